@@ -1,0 +1,1 @@
+"""The values that travel from the study's files to the written report, all of them frozen."""

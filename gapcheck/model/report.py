@@ -1,0 +1,95 @@
+"""Everything that a report may say, counted and judged: formats only arrange it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from gapcheck.diagnostic import Diagnostic
+from gapcheck.model.choices import AcrossPattern, Audience, Exclusion, Group, SourceKind
+from gapcheck.model.finding import Finding, Named
+from gapcheck.model.settings import Settings
+from gapcheck.model.study import Imperative, Partnership, Policy
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source of a partnership as its report lists it; `excluded` where consent shuts it out."""
+
+    id: str
+    kind: SourceKind
+    date: str
+    sectors: tuple[str, ...]
+    tiers: tuple[str | None, ...]
+    population: int | None
+    excerpts: int
+    unreviewed: int
+    used: bool
+    excluded: Exclusion | None
+    citation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeardCell:
+    """Sources in which one sector speaks from one tier (None: no tier), those shut out apart."""
+
+    sector: str
+    tier: str | None
+    sources: tuple[str, ...]
+    withheld: tuple[str, ...] = ()
+    survey_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnershipReport:
+    """One partnership's part of a report: totals by group and who was heard.
+
+    `totals` holds all five groups, zeros too. `barriers`, `enablers` and `tensions` count
+    voices over all its excerpts that are admissible by consent.
+    """
+
+    partnership: Partnership
+    as_at: date | None
+    totals: tuple[tuple[Group, int], ...]
+    not_applicable: int
+    not_taken_up: int
+    sources: tuple[SourceView, ...]
+    heard: tuple[HeardCell, ...]
+    unheard: tuple[str, ...]
+    barriers: tuple[Named, ...] = ()
+    enablers: tuple[Named, ...] = ()
+    tensions: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """One imperative over the partnerships of the report, survey populations apart.
+
+    `gaps_in` names the partnerships with a gap.
+    """
+
+    imperative: Imperative
+    judged: int
+    totals: tuple[tuple[Group, int], ...]
+    pattern: AcrossPattern | None
+    gaps_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What `gapcheck report` found: findings are ordered by partnership, then by policy file.
+
+    `whole_study` is false where partnerships were named. `left_out` says, in whole sentences,
+    which parts of the study no verdict rests on because their files have errors.
+    """
+
+    settings: Settings
+    audience: Audience
+    policies: tuple[Policy, ...]
+    partnerships: tuple[PartnershipReport, ...]
+    findings: tuple[Finding, ...]
+    across: tuple[Across, ...]
+    whole_study: bool
+    diagnostics: tuple[Diagnostic, ...] = ()
+    left_out: tuple[str, ...] = ()
+    as_at_given: bool = False
