@@ -1,0 +1,1 @@
+"""How evidence becomes a verdict: pure functions from a corpus to a report."""

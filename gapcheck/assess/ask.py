@@ -1,0 +1,96 @@
+"""Whom to ask next: the sectors and tiers that a doubtful finding has not heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from gapcheck.assess import wording
+from gapcheck.assess.case import Case
+from gapcheck.assess.hearing import HEARING, expected
+from gapcheck.assess.obliged import is_obliged
+from gapcheck.assess.rules import Rule
+from gapcheck.model.choices import Group, Modality
+from gapcheck.model.finding import Ask
+from gapcheck.model.settings import TIERS
+from gapcheck.model.study import Imperative, Partnership
+
+_AT_MOST = 4
+_SO_FAR = {
+    "nothing-said": "So far nobody spoke of it.",
+    "paper-untested": "So far only a paper or a claim says yes.",
+    "thin": "So far nobody spoke of what they did or saw.",
+    "single-voice": "So far one voice alone speaks of it.",
+    "self-report": "So far only those obliged were heard, on their own work.",
+    "sectors-disagree": "So far the sectors contradict one another.",
+}
+_FRAGILE = "Without one of its sources the verdict would be another."
+
+
+def ask_next(
+    case: Case, rule: Rule, heard: frozenset[str], partnership: Partnership, *, fragile: bool
+) -> tuple[Ask, ...]:
+    """At most four questions: first sectors not heard at all, then tiers not heard from."""
+    if not fragile and rule.verdict.group not in (Group.UNKNOWN, Group.CONTESTED):
+        return ()
+    order = _in_turn(case, partnership)
+    so_far = _SO_FAR.get(rule.name, _FRAGILE)
+    asks = chain(_sectors(order, heard, case), _tiers(order, heard, case))
+    return tuple(
+        Ask(sector, tier, f"{why} {so_far}") for sector, tier, why in islice(asks, _AT_MOST)
+    )
+
+
+def _in_turn(case: Case, partnership: Partnership) -> tuple[str, ...]:
+    """The obliged before those it is meant for, and these before the other members."""
+    imperative, words = case.question.imperative, case.question.vocabulary
+    sectors = wording.in_order(expected(imperative, partnership), words.sectors)
+    return tuple(sorted(sectors, key=lambda sector: _turn(sector, imperative)))
+
+
+def _turn(sector: str, imperative: Imperative) -> int:
+    if is_obliged(sector, imperative):
+        return 0
+    return 1 if sector in imperative.beneficiaries else 2
+
+
+def _sectors(
+    order: tuple[str, ...], heard: frozenset[str], case: Case
+) -> Iterator[tuple[str, str | None, str]]:
+    imperative = case.question.imperative
+    alone = sum(is_obliged(sector, imperative) for sector in order) == 1
+    duty = "may do it" if imperative.modality is Modality.MAY else "is obliged"
+    who = (
+        f"The sector that {duty}" if alone else f"One sector that {duty}",
+        "The sector that it is meant for"
+        if len(imperative.beneficiaries) == 1
+        else "One sector that it is meant for",
+        "A sector of the partnership",
+    )
+    for sector in order:
+        if sector not in heard:
+            label = case.question.vocabulary.sectors.get(sector, sector)
+            why = f"{who[_turn(sector, imperative)]}, {label}, was not asked."
+            yield sector, imperative.tier, why
+
+
+def _tiers(
+    order: tuple[str, ...], heard: frozenset[str], case: Case
+) -> Iterator[tuple[str, str | None, str]]:
+    labels, expected_tier = case.question.vocabulary.tiers, case.question.imperative.tier
+    spoken = {
+        (s.passage.sector, s.tier) for s in case.admissible if s.passage.source.kind in HEARING
+    }
+    if expected_tier is not None:
+        label = labels.get(expected_tier, expected_tier)
+        for sector in order:
+            if sector in heard and (sector, expected_tier) not in spoken:
+                why = f"It was not heard from the tier where practice is expected: {label}."
+                yield sector, expected_tier, why
+        return
+    beneficiaries = case.question.imperative.beneficiaries
+    nearest = next((sector for sector in order if sector in beneficiaries), next(iter(order), None))
+    # From the street upwards: the board is seldom the one that was left out.
+    for tier in reversed(TIERS):
+        if nearest is not None and tier not in {where for _, where in spoken}:
+            yield nearest, tier, f"Nobody was heard from this tier: {labels.get(tier, tier)}."

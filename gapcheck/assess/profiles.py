@@ -1,0 +1,71 @@
+"""How practice stands on each tier, and what was said on each rung."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from gapcheck.assess.case import Case
+from gapcheck.assess.positions import (
+    joint_position,
+    practised,
+    sector_positions,
+    standing,
+    voice_positions,
+)
+from gapcheck.assess.statements import KNOWN, Said
+from gapcheck.model.choices import Basis, Position, Rung, Stance, TierPattern
+from gapcheck.model.finding import TierView
+from gapcheck.model.settings import TIERS
+
+_HEIGHT = {Position.ABSENT: 0, Position.PARTLY: 1, Position.HAPPENS: 2}
+_ON_PAPER = KNOWN | {Basis.CLAIM}
+
+
+def tier_profile(practice: Iterable[Said], tiers: Iterable[str]) -> tuple[TierView, ...]:
+    """Each tier on its own practice statements alone; untiered ones stand in none."""
+    own: dict[str, list[Said]] = {}
+    for statement in practice:
+        if statement.tier is not None:
+            own.setdefault(statement.tier, []).append(statement)
+    return tuple(_tier(tier, own.get(tier, ())) for tier in tiers)
+
+
+def _tier(tier: str, own: Iterable[Said]) -> TierView:
+    voices = voice_positions(practised(own))
+    sectors = sector_positions(voices)
+    torn = standing(sectors, Position.HAPPENS) and standing(sectors, Position.ABSENT)
+    position = Position.CONTESTED if torn else joint_position(sectors)
+    return TierView(tier, position, len({voice for _, voice in voices}))
+
+
+def tier_pattern(profile: Iterable[TierView]) -> TierPattern:
+    """How practice changes over the four tiers, from the board towards the street."""
+    by_tier = {view.tier: view.position for view in profile}
+    known = [_HEIGHT[by_tier[tier]] for tier in TIERS if by_tier.get(tier) in _HEIGHT]
+    if len(known) < 2:
+        return TierPattern.UNKNOWN
+    rises = any(after > before for before, after in pairwise(known))
+    falls = any(after < before for before, after in pairwise(known))
+    if rises and falls:
+        return TierPattern.UNEVEN
+    if rises:
+        return TierPattern.INVERSE_DECAY
+    return TierPattern.DECAY if falls else TierPattern.EVEN
+
+
+def rung_profile(case: Case) -> tuple[tuple[Rung, Position], ...]:
+    """What was said on each rung by those who know; on paper a claim is enough to show it."""
+    said = () if case.out_of_scope is not None else case.admissible
+    return tuple((rung, _rung(rung, case, said)) for rung in Rung)
+
+
+def _rung(rung: Rung, case: Case, said: Iterable[Said]) -> Position:
+    enough = _ON_PAPER if rung is Rung.ADOPTED else KNOWN
+    here = [
+        (statement.passage.sector, statement.passage.voice, statement.stance)
+        for statement in said
+        if statement.rung is rung and statement.basis in enough and not case.sets_aside(statement)
+    ]
+    informed = [telling for telling in here if telling[2] is not Stance.UNAWARE]
+    return joint_position(sector_positions(voice_positions(informed or here)))

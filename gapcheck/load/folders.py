@@ -1,0 +1,116 @@
+"""The folder of one partnership: its own file first, then its sources, codings and sign-offs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gapcheck.diagnostic import Diagnostic, Location, Severity
+from gapcheck.load import codes, partnerships, sources
+from gapcheck.load.duplicates import single
+from gapcheck.load.names import Imperatives
+from gapcheck.load.reading import Formats, Reading
+from gapcheck.load.sources import Surroundings
+from gapcheck.load.walk import Folder
+from gapcheck.model.corpus import SecondCoding, Signoff
+from gapcheck.model.settings import Settings
+from gapcheck.model.study import Partnership, Source
+
+
+@dataclass(slots=True)
+class Folders:
+    """What the folders under `evidence/` held, as they are read one after the other."""
+
+    formats: Formats
+    settings: Settings
+    imperatives: Imperatives
+    partnerships: list[Partnership] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    codings: list[SecondCoding] = field(default_factory=list)
+    signoffs: list[Signoff] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def read(self, folder: Folder) -> None:
+        """Read a partnership's folder; its sources are checked even where it is wrong itself."""
+        partnership = self._partnership(folder)
+        found = self._sources(folder, partnership)
+        codings = self._codings(folder, found)
+        signoffs = self._signoffs(folder)
+        if partnership is None:
+            return
+        self.partnerships.append(partnership)
+        self.sources += found
+        self.codings += codings
+        self.signoffs += signoffs
+
+    def background(self, folder: Folder) -> list[Source]:
+        """Read the sources that speak of no one partnership."""
+        return self._sources(folder, None)
+
+    def _partnership(self, folder: Folder) -> Partnership | None:
+        if folder.partnership is None:
+            self._no_partnership(folder)
+            return None
+        reading = self._read(folder.partnership, "partnership", "partnership")
+        found = partnerships.partnership_of(reading, folder.name)
+        self._keep(reading)
+        return found
+
+    def _no_partnership(self, folder: Folder) -> None:
+        count = len(folder.sources)
+        lost = f"the whole partnership with {count} source{'' if count == 1 else 's'}"
+        found = Diagnostic(
+            Location(f"evidence/{folder.name}/lsp.yaml"),
+            Severity.ERROR,
+            "missing-partnership",
+            f"the folder {folder.name} has no lsp.yaml",
+            f"`gapcheck new partnership {folder.name}` writes one to fill in.",
+            left_out=lost,
+        )
+        self.diagnostics.append(found)
+
+    def _sources(self, folder: Folder, partnership: Partnership | None) -> list[Source]:
+        around = Surroundings(folder.name, partnership, self.settings, self.imperatives)
+        readings = [(path, self._read(path, "source", "source")) for path in folder.sources]
+        pairs = [
+            (reading, source)
+            for path, reading in readings
+            if (source := sources.source_of(reading, path.stem, around))
+        ]
+        found = single(pairs, "source", lambda one: one.id)
+        for _, reading in readings:
+            self._keep(reading)
+        return found
+
+    def _codings(self, folder: Folder, found: list[Source]) -> list[SecondCoding]:
+        by_id = {source.id: source for source in found}
+        codings = []
+        for path in folder.codings:
+            reading = self._read(path, "codes", "second coding")
+            source = by_id.get(path.stem.rpartition(".")[0])
+            coding = codes.second_coding_of(reading, source, self.imperatives, path.stem)
+            self._keep(reading)
+            codings += [coding] if coding else []
+        return codings
+
+    def _signoffs(self, folder: Folder) -> tuple[Signoff, ...]:
+        if folder.signoff is None:
+            return ()
+        reading = self._read(folder.signoff, "signoff", "file of sign-offs")
+        found = partnerships.signoffs_of(reading, folder.name, self.imperatives)
+        self._keep(reading)
+        return found
+
+    def _read(self, path: Path, kind: str, whole: str) -> Reading:
+        return self.formats.read(path, kind, _UNITS[kind], whole)
+
+    def _keep(self, reading: Reading) -> None:
+        self.diagnostics += reading.diagnostics
+
+
+_UNITS = {
+    "partnership": partnerships.unit,
+    "source": sources.unit,
+    "codes": codes.second_unit,
+    "signoff": partnerships.signoff_unit,
+}

@@ -1,0 +1,136 @@
+"""One file on its way in: its document, what is wrong with it, and what is lost by that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+from gapcheck.diagnostic import Diagnostic, Location, Related, Severity
+from gapcheck.load.walk import Files
+from gapcheck.model.settings import Vocabulary
+from gapcheck.schema.kinds import schema
+from gapcheck.source.builder import build
+from gapcheck.source.document import Document, Path, Span, Trouble, locate
+from gapcheck.source.files import Unreadable, read_file
+from gapcheck.source.text import decode
+from gapcheck.source.validate import Format
+
+Unit = Callable[[Path], Path]
+"""From the path of a trouble to the path of the smallest thing that is left out with it."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """A file that was opened; `lost` holds the paths of the units that no verdict may use."""
+
+    document: Document
+    unit: Unit
+    whole: str
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    lost: set[Path] = field(default_factory=set)
+
+    @property
+    def value(self) -> Any:
+        """The document's value, checked against its schema."""
+        return self.document.value
+
+    @property
+    def sound(self) -> bool:
+        """Whether anything of the file can be used."""
+        return () not in self.lost
+
+    def keeps(self, path: Path) -> bool:
+        """Whether the thing at `path` can be used, and everything that it is a part of."""
+        return all(path[:end] not in self.lost for end in range(len(path) + 1))
+
+    def place(self, path: Path) -> Location:
+        """The place of the value at `path`."""
+        return self.document.location(path)
+
+    def lose(self, trouble: Trouble, *, keep: bool = False) -> None:
+        """Note a trouble and leave out the smallest unit that holds it, unless it is kept."""
+        unit = () if trouble.fatal else self.unit(trouble.path)
+        if not keep:
+            self.lost.add(unit)
+        left_out = "" if keep else self._named(unit)
+        self.diagnostics.append(diagnose(self.document.file, trouble, left_out))
+
+    def error(  # noqa: PLR0913  # a diagnostic has that many parts
+        self,
+        path: Path,
+        rule: str,
+        message: str,
+        advice: str = "",
+        *,
+        related: tuple[tuple[Span, str], ...] = (),
+        at_key: bool = False,
+        keep: bool = False,
+    ) -> None:
+        """Note an error at the value (or the key) at `path`."""
+        span = self.document.key_span(path) if at_key else self.document.span(path)
+        self.lose(Trouble(path, span, rule, message, advice, related), keep=keep)
+
+    def _named(self, unit: Path) -> str:
+        if not unit:
+            return f"the whole {self.whole}"
+        value: Any = self.document.value
+        for step in unit:
+            value = value[step]
+        name = value.get("id") if isinstance(value, dict) else None
+        noun = {"excerpts": "excerpt", "imperatives": "imperative"}.get(str(unit[0]), "entry")
+        if len(unit) > 2 or (unit[0] == "codes" and len(unit) > 1):
+            return "this code"
+        return f"{noun} {name}" if isinstance(name, str) else f"this {noun}"
+
+
+class Formats:
+    """The format of each kind of file in one study, made ready when the first of it is read."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._vocabulary = Vocabulary()
+        self._ready: dict[str, Format] = {}
+
+    def adopt(self, vocabulary: Vocabulary) -> None:
+        """Take a study's own words into all formats that are made ready from now on."""
+        self._vocabulary = vocabulary
+
+    def read(self, path: FilePath, kind: str, unit: Unit, whole: str) -> Reading:
+        """Read one file of the study; whatever is wrong with it is noted, never raised."""
+        if kind not in self._ready:
+            self._ready[kind] = Format(schema(kind, self._vocabulary))
+        format_ = self._ready[kind]
+        document = _document(self._files.name(path), path, format_)
+        reading = Reading(document, unit, whole)
+        for trouble in [*document.troubles, *format_.troubles(document)]:
+            reading.lose(trouble)
+        return reading
+
+
+def _document(file: str, path: FilePath, format_: Format) -> Document:
+    try:
+        data = read_file(path)
+    except Unreadable as error:
+        message = f"the file is {error}"
+        fatal = Trouble((), (0, 0, 0, 0), "unreadable-file", message, fatal=True)
+        return Document(file, troubles=[fatal])
+    text, trouble = decode(data)
+    if trouble:
+        return Document(file, troubles=[trouble])
+    return build(file, text, format_.shape)
+
+
+def diagnose(file: str, trouble: Trouble, left_out: str) -> Diagnostic:
+    """A trouble of one file as a diagnostic of the study."""
+    return Diagnostic(
+        locate(file, trouble.span),
+        Severity.ERROR,
+        trouble.rule,
+        trouble.message,
+        trouble.help,
+        tuple(Related(locate(file, span), say) for span, say in trouble.related),
+        left_out,
+        trouble.sensitive,
+    )

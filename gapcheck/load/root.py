@@ -1,0 +1,27 @@
+"""Where the study is: upwards from where one stands, or as told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+SETTINGS = "gapcheck.yaml"
+
+
+class NoStudy(Exception):
+    """There is no study here; the argument is the sentence that says so."""
+
+
+def find_study(start: Path) -> Path:
+    """The nearest folder from `start` upwards that is a study; NoStudy where there is none."""
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if is_study(folder):
+            return folder
+    raise NoStudy(f"No study in {start} or above it.")
+
+
+def is_study(folder: Path) -> bool:
+    """Whether a folder holds `gapcheck.yaml`, or `policies/` and `evidence/`."""
+    if (folder / SETTINGS).is_file():
+        return True
+    return (folder / "policies").is_dir() and (folder / "evidence").is_dir()

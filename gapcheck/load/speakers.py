@@ -1,0 +1,67 @@
+"""Who speaks in a source: their consent joined with the source's, their tier filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from gapcheck.load.consents import read_consent, stricter
+from gapcheck.load.partnerships import pairs
+from gapcheck.load.policies import twice
+from gapcheck.load.reading import Reading
+from gapcheck.model.study import Consent, Partnership, Speaker
+from gapcheck.near import did_you_mean
+from gapcheck.source.document import Path
+
+Item = Mapping[str, Any]
+
+
+def speakers_of(
+    reading: Reading,
+    value: Item,
+    consent: Consent,
+    partnership: Partnership | None,
+    forms: Mapping[str, Consent],
+) -> tuple[Speaker, ...]:
+    """The speakers of a source, in the order of the file; none where a body wrote it."""
+    seen: dict[str, int] = {}
+    found = []
+    for path, item in _typed(value):
+        if len(path) > 1:
+            twice(reading, ("speakers",), int(path[1]), item["id"], seen)
+        own = read_consent(reading, (*path, "consent"), item.get("consent"), forms)
+        joined = stricter(consent, own) if "consent" in item else consent
+        tier = item.get("tier") or _tier(reading, path, item, partnership)
+        found.append(
+            Speaker(
+                id=item["id"],
+                sector=item["sector"],
+                role=item["role"],
+                consent=joined,
+                tier=tier,
+                body=item.get("partnership"),
+                attributes=pairs(item.get("attributes", {})),
+            )
+        )
+    return tuple(found)
+
+
+def _typed(value: Item) -> Iterator[tuple[Path, Item]]:
+    if "speaker" in value:
+        yield ("speaker",), value["speaker"]
+    for number, item in enumerate(value.get("speakers", ())):
+        yield ("speakers", number), item
+
+
+def _tier(reading: Reading, path: Path, item: Item, partnership: Partnership | None) -> str | None:
+    """The tier of the constituent partnership that a speaker names."""
+    name = item.get("partnership")
+    if name is None:
+        return None
+    bodies = {one.id: one.tier for one in partnership.bodies} if partnership else {}
+    if name not in bodies:
+        listed = f"There are: {', '.join(bodies)}." if bodies else "lsp.yaml lists none."
+        message = f"`{name}` is no constituent partnership here"
+        advice = f"{did_you_mean(name, bodies)} {listed}".strip()
+        reading.error((*path, "partnership"), "unknown-body", message, advice)
+    return bodies.get(name)

@@ -1,0 +1,75 @@
+"""All files of a study to one Corpus and all that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from gapcheck.diagnostic import Diagnostic
+from gapcheck.load import policies, settings
+from gapcheck.load.duplicates import single
+from gapcheck.load.folders import Folders
+from gapcheck.load.names import Imperatives
+from gapcheck.load.reading import Formats, Reading
+from gapcheck.load.walk import Files, walk
+from gapcheck.model.corpus import Corpus
+from gapcheck.model.settings import Settings
+from gapcheck.model.study import Policy
+
+Loaded = tuple[Corpus, tuple[Diagnostic, ...]]
+
+
+def load_study(root: Path) -> Loaded:
+    """Read every file under `root`: what is sound, and a diagnostic for all that is not."""
+    files = walk(root)
+    formats = Formats(files)
+    found, notes = _settings(files, formats)
+    formats.adopt(found.vocabulary)
+    policies_, spoilt, policy_notes = _policies(files, formats)
+    known = Imperatives((one for policy in policies_ for one in policy.imperatives), spoilt)
+    folders = Folders(formats, found, known)
+    for folder in files.folders:
+        folders.read(folder)
+    background = folders.background(files.background)
+    corpus = Corpus(
+        settings=found,
+        policies=policies_,
+        partnerships=tuple(sorted(folders.partnerships, key=lambda one: one.id)),
+        sources=tuple(sorted(folders.sources, key=lambda one: (one.lsp, one.id))),
+        background=tuple(sorted(background, key=lambda one: one.id)),
+        second_codings=tuple(
+            sorted(folders.codings, key=lambda one: (one.lsp, one.source, one.coder))
+        ),
+        signoffs=tuple(sorted(folders.signoffs, key=lambda one: (one.lsp, one.imperative))),
+    )
+    return corpus, (*files.unread, *notes, *policy_notes, *folders.diagnostics)
+
+
+def _settings(files: Files, formats: Formats) -> tuple[Settings, list[Diagnostic]]:
+    if files.settings is None:
+        return Settings(title=files.root.name), []
+    reading = formats.read(files.settings, "study", settings.unit, "file")
+    return settings.settings_of(reading, files.root.name), reading.diagnostics
+
+
+def _policies(
+    files: Files, formats: Formats
+) -> tuple[tuple[Policy, ...], list[str], list[Diagnostic]]:
+    """The policies, the names of imperatives that were left out, and what was wrong."""
+    readings = [formats.read(path, "policy", policies.unit, "policy") for path in files.policies]
+    pairs = [(one, policy) for one in readings if (policy := policies.policy_of(one))]
+    found = single(pairs, "policy", lambda one: one.id)
+    notes = [note for reading in readings for note in reading.diagnostics]
+    return tuple(sorted(found, key=lambda one: one.id)), list(_spoilt(readings)), notes
+
+
+def _spoilt(readings: Iterable[Reading]) -> Iterable[str]:
+    """The names, in full and short, of imperatives that cannot be used for errors of their own."""
+    for reading in readings:
+        value = reading.value if isinstance(reading.value, dict) else {}
+        items = value.get("imperatives")
+        for number, item in enumerate(items if isinstance(items, list) else ()):
+            name = item.get("id") if isinstance(item, dict) else None
+            if name and not reading.keeps(("imperatives", number)):
+                yield str(name)
+                yield f"{value.get('policy')}/{name}"

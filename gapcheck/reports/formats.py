@@ -1,0 +1,36 @@
+"""The formats that a report can be written in, and the endings of files that mean them.
+
+A new format is one module with `write(report, stream)` and one line here. `terminal` has no
+line: it draws on a console whose width and colours the command line knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TextIO
+
+from gapcheck.model.report import Report
+from gapcheck.reports import json_report, markdown
+
+Writer = Callable[[Report, TextIO], None]
+"""Writes a whole report to a text stream; it neither opens nor closes it."""
+
+TERMINAL = "terminal"
+"""The format for reading on a screen, and for `.txt` files."""
+
+FORMATS: Mapping[str, Writer] = MappingProxyType(
+    {
+        "markdown": markdown.write,
+        "json": json_report.write,
+    }
+)
+
+EXTENSIONS: Mapping[str, str] = MappingProxyType(
+    {
+        ".txt": TERMINAL,
+        ".md": "markdown",
+        ".json": "json",
+    }
+)
+"""The format that a file's ending means."""

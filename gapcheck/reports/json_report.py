@@ -1,0 +1,191 @@
+"""The report for programs: JSON whose keys, their order and their spellings are a contract.
+
+Every file names its version under `format`. A new key, or a new meaning of an old one, is a new
+version and a line here:
+
+- `gapcheck-report/1`: the first.
+
+There is no clock in it, and paths are relative to the study, so the same study gives the same
+bytes. Where words may not be shown `quote` is null; where consent shuts a statement out its
+`stance` is null too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TextIO
+
+from gapcheck import __version__
+from gapcheck.diagnostic import Severity
+from gapcheck.model.choices import Group, Position, Rung
+from gapcheck.model.finding import Finding, Named, SectorView, SignoffView, Statement, TierView
+from gapcheck.model.report import Across, PartnershipReport, Report
+from gapcheck.model.settings import TIERS
+
+FORMAT = "gapcheck-report/1"
+
+_GROUPS = (Group.TRANSLATED, Group.PARTLY, Group.GAP, Group.CONTESTED, Group.UNKNOWN)
+
+# Lone surrogates cannot be written as UTF-8; the others a terminal would obey, or they turn a
+# line around in an editor. They only ever stand inside strings, where an escape changes no value.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+JsonObject = dict[str, object]
+
+
+def write(report: Report, stream: TextIO) -> None:
+    """Write the whole report as one JSON object with a newline after it."""
+    text = json.dumps(as_json(report), ensure_ascii=False, indent=2, allow_nan=False)
+    stream.write(_UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
+
+
+def as_json(report: Report) -> JsonObject:
+    """Arrange the report as the values that JSON knows, keys in the contract's order."""
+    severities = [diagnostic.severity for diagnostic in report.diagnostics]
+    vocabulary = report.settings.vocabulary.tiers
+    tiers = (*TIERS, *(tier for tier in vocabulary if tier not in TIERS))
+    return {
+        "format": FORMAT,
+        "gapcheck": __version__,
+        "study": report.settings.title,
+        "audience": report.audience,
+        "diagnostics": {severity.value: severities.count(severity) for severity in Severity},
+        "partnerships": [_partnership(part) for part in report.partnerships],
+        "findings": [_finding(finding, tiers) for finding in report.findings],
+        "across": [_across(across) for across in report.across],
+    }
+
+
+def _partnership(part: PartnershipReport) -> JsonObject:
+    return {
+        "lsp": part.partnership.id,
+        "name": part.partnership.name,
+        "illustrative": part.partnership.illustrative,
+        "as_at": part.as_at.isoformat() if part.as_at else None,
+        "totals": _totals(part.totals),
+    }
+
+
+def _totals(totals: tuple[tuple[Group, int], ...]) -> JsonObject:
+    counted = dict(totals)
+    return {group.value: counted.get(group, 0) for group in _GROUPS}
+
+
+def _finding(finding: Finding, tiers: tuple[str, ...]) -> JsonObject:
+    return {
+        **_judgement(finding),
+        **_profiles(finding, tiers),
+        "statements": [_statement(statement) for statement in finding.statements],
+        **_doubts(finding),
+    }
+
+
+def _judgement(finding: Finding) -> JsonObject:
+    return {
+        "lsp": finding.partnership.id,
+        "imperative": finding.imperative.name,
+        "as_at": finding.as_at.isoformat() if finding.as_at else None,
+        "verdict": finding.verdict,
+        "group": finding.group,
+        "rule": finding.rule,
+        "confidence": finding.confidence,
+        "concerns": [
+            {"component": concern.component, "levels": concern.levels, "why": concern.why}
+            for concern in finding.concerns
+        ],
+        "reason": finding.reason,
+    }
+
+
+def _profiles(finding: Finding, tiers: tuple[str, ...]) -> JsonObject:
+    heard = {view.tier: view for view in finding.tiers}
+    silent = {tier: TierView(tier, Position.UNKNOWN, 0) for tier in tiers}
+    rungs = dict(finding.rungs)
+    return {
+        "sectors": {view.sector: _sector(view) for view in finding.sectors},
+        "tiers": {
+            view.tier: {"position": view.position, "voices": view.voices}
+            for view in (silent | heard).values()
+        },
+        "tier_pattern": finding.tier_pattern,
+        "rungs": {rung.value: rungs.get(rung, Position.UNKNOWN) for rung in Rung},
+    }
+
+
+def _sector(view: SectorView) -> JsonObject:
+    return {
+        "position": view.position,
+        "happens": view.happens,
+        "partly": view.partly,
+        "absent": view.absent,
+        "unaware": view.unaware,
+    }
+
+
+def _statement(statement: Statement) -> JsonObject:
+    return {
+        "source": statement.source,
+        "excerpt": statement.excerpt,
+        "stance": statement.stance,
+        "basis": statement.basis,
+        "rung": statement.rung,
+        "tier": statement.tier,
+        "sector": statement.sector,
+        "stale": statement.stale,
+        "deciding": statement.deciding,
+        "quote": statement.quote,
+        "file": statement.location.path,
+        "line": statement.location.line,
+        "excluded": statement.excluded,
+    }
+
+
+def _doubts(finding: Finding) -> JsonObject:
+    return {
+        "fragile": [
+            {"without": fragility.without, "verdict": fragility.verdict}
+            for fragility in finding.fragile
+        ],
+        "negative_case": [
+            {"source": statement.source, "excerpt": statement.excerpt}
+            for statement in finding.negative_case
+        ],
+        "voices": {
+            "heard": list(finding.voices.heard),
+            "unheard": list(finding.voices.unheard),
+            "flags": list(finding.voices.flags),
+        },
+        "barriers": _named(finding.barriers),
+        "enablers": _named(finding.enablers),
+        "tensions": _named(finding.tensions),
+        "ask_next": [
+            {"sector": ask.sector, "tier": ask.tier, "why": ask.why} for ask in finding.ask_next
+        ],
+        "signoff": _signoff(finding.signoff) if finding.signoff else None,
+    }
+
+
+def _named(named: tuple[Named, ...]) -> JsonObject:
+    return {each.name: each.voices for each in named}
+
+
+def _signoff(signoff: SignoffView) -> JsonObject:
+    return {
+        "verdict": signoff.verdict,
+        "confidence": signoff.confidence,
+        "summary": signoff.summary,
+        "reason": signoff.reason,
+        "by": signoff.by,
+        "on": signoff.on,
+        "evidence_changed": signoff.evidence_changed,
+    }
+
+
+def _across(across: Across) -> JsonObject:
+    return {
+        "imperative": across.imperative.name,
+        "judged": across.judged,
+        **_totals(across.totals),
+        "pattern": across.pattern,
+    }

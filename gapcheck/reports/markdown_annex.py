@@ -1,0 +1,112 @@
+"""The annexes of a board paper: every statement with its place, and what is left out and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from gapcheck.model.choices import Group, Position
+from gapcheck.model.finding import Finding, Statement, TierView
+from gapcheck.reports import phrases, words
+from gapcheck.reports.markdown_evidence import quotation
+from gapcheck.reports.markdown_findings import doubts, duty
+from gapcheck.reports.markdown_paper import LEFT_OUT, Paper, link, target, verdict
+from gapcheck.reports.markdown_text import cell, code, inline, table
+from gapcheck.reports.markdown_verdicts import confidence
+
+_SHOWN_BEFORE = frozenset({Group.GAP, Group.CONTESTED})
+
+
+def statements(paper: Paper) -> Iterator[str]:
+    """Annex A: imperative by imperative, the working of the verdict and all that was said."""
+    yield "## Annex A: all statements"
+    yield ""
+    for finding in paper.judged:
+        yield f"### {target(paper.anchor(finding))}{inline(finding.imperative.text)}"
+        yield ""
+        yield f"{verdict(finding)}, confidence {confidence(finding)}. {duty(paper, finding)}"
+        yield ""
+        yield f"{inline(phrases.sentence(finding.why))} Rule: {code(finding.rule)}."
+        yield ""
+        yield from _profiles(paper, finding)
+        if finding.group not in _SHOWN_BEFORE:
+            yield from doubts(paper, finding)
+        yield from _said(paper, finding)
+
+
+def _profiles(paper: Paper, finding: Finding) -> Iterator[str]:
+    settings = paper.settings
+    sectors = phrases.sectors(finding, settings)
+    tiers = [
+        f"{phrases.tier(view.tier, settings)} {_heard(view)}"
+        for view in finding.tiers
+        if view.position is not Position.UNKNOWN
+    ]
+    rungs = [
+        f"{words.RUNGS[rung]}: {words.POSITIONS[position]}"
+        for rung, position in finding.rungs
+        if position is not Position.UNKNOWN
+    ]
+    for label, said in (("Sectors", sectors), ("Tiers", tiers), ("Rungs", rungs)):
+        if said:
+            yield f"- {label}: {inline('; '.join(said))}"
+    if sectors or tiers or rungs:
+        yield ""
+
+
+def _heard(view: TierView) -> str:
+    return f"{words.POSITIONS[view.position]} ({phrases.counted(view.voices, 'voice')})"
+
+
+def _said(paper: Paper, finding: Finding) -> Iterator[str]:
+    admitted = [each for each in finding.statements if each.excluded is None]
+    for statement in admitted:
+        yield from quotation(statement, paper.settings)
+    left_out = len(finding.statements) - len(admitted)
+    if left_out:
+        number = phrases.counted(left_out, "statement is", "statements are")
+        yield f"{number} left out: {link('annex B', paper.section(LEFT_OUT))}."
+        yield ""
+    elif not admitted:
+        yield "Nothing was said of it."
+        yield ""
+
+
+def left_out(paper: Paper) -> Iterator[str]:
+    """Annex B: sources and statements that count for nothing, each with the reason, no words."""
+    yield f"## {target(paper.section(LEFT_OUT))}Annex B: left out, and why"
+    yield ""
+    counts = Counter(
+        (each.source, _reason(each))
+        for finding in paper.findings
+        for each in finding.statements
+        if each.excluded is not None
+    )
+    named = {source for source, _ in counts}
+    for source in paper.part.sources:
+        if source.excluded is not None and source.id not in named:
+            counts[(source.id, words.EXCLUSIONS[source.excluded])] = 0
+    rows = [
+        (code(source), str(number), cell(phrases.sentence(reason)))
+        for (source, reason), number in sorted(counts.items())
+    ]
+    if rows:
+        yield from table(("Source", "Statements", "Why"), *rows)
+    else:
+        yield "Nothing was left out."
+        yield ""
+    yield from _unreviewed(paper)
+
+
+def _reason(statement: Statement) -> str:
+    if statement.why_excluded or statement.excluded is None:
+        return statement.why_excluded
+    return words.EXCLUSIONS[statement.excluded]
+
+
+def _unreviewed(paper: Paper) -> Iterator[str]:
+    waiting = sum(source.unreviewed for source in paper.part.sources)
+    if waiting:
+        number = phrases.counted(waiting, "excerpt is", "excerpts are")
+        yield f"{number} not reviewed yet and {'counts' if waiting == 1 else 'count'} for nothing."
+        yield ""

@@ -1,0 +1,113 @@
+"""What to find out next: what nobody can judge yet, and what stands behind the verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from gapcheck.model.choices import Group
+from gapcheck.model.finding import Ask, Finding, Named, RealistNote
+from gapcheck.model.settings import LOCI
+from gapcheck.reports import phrases
+from gapcheck.reports.markdown_paper import NOT_KNOWN, Paper, name, target, verdict
+from gapcheck.reports.markdown_text import cell, code, inline, table
+
+_NO_LOCUS = "place not mapped"
+
+
+def not_known(paper: Paper) -> Iterator[str]:
+    """Part 6: what nobody can judge, with whom to ask in the same line; then the other doubts."""
+    yield f"## {target(paper.section(NOT_KNOWN))}6 Not known, and whom to ask"
+    yield ""
+    unknown = paper.group(Group.UNKNOWN)
+    if unknown:
+        head = ("Imperative", "Verdict", "What we have", "Whom to ask", "For what")
+        yield from table(head, *(row for finding in unknown for row in _rows(paper, finding)))
+    else:
+        yield "Every imperative that applies here could be judged."
+        yield ""
+    others = [
+        finding
+        for finding in paper.judged
+        if finding.group is not Group.UNKNOWN and finding.ask_next
+    ]
+    if others:
+        yield "Contested or fragile, and so worth asking about next:"
+        yield ""
+        rows = [
+            (name(finding), *_question(paper, ask))
+            for finding in others
+            for ask in finding.ask_next
+        ]
+        yield from table(("Imperative", "Whom to ask", "For what"), *rows)
+
+
+def _rows(paper: Paper, finding: Finding) -> Iterator[tuple[str, ...]]:
+    first = (name(finding), verdict(finding), cell(phrases.sentence(finding.why)))
+    if not finding.ask_next:
+        yield (*first, "–", "–")
+    for number, ask in enumerate(finding.ask_next):
+        yield (*(("", "", "") if number else first), *_question(paper, ask))
+
+
+def _question(paper: Paper, ask: Ask) -> tuple[str, str]:
+    sector = phrases.sector(ask.sector, paper.settings)
+    where = f", {phrases.tier(ask.tier, paper.settings)}" if ask.tier else ""
+    return cell(sector + where), cell(ask.why)
+
+
+def hindrance(paper: Paper) -> Iterator[str]:
+    """Part 7: barriers by where they lie, enablers, tensions, and how the analyst explains it."""
+    yield "## 7 What gets in the way, what helps"
+    yield ""
+    part = paper.part
+    realist = _notes(paper.findings)
+    if not (part.barriers or part.enablers or part.tensions or realist):
+        yield "Nothing is coded yet on what gets in the way or helps."
+        yield ""
+        return
+    yield "In brackets, how many voices named it."
+    yield ""
+    labels = paper.settings.vocabulary.tensions
+    tensions = [replace(each, name=phrases.label(each.name, labels)) for each in part.tensions]
+    yield from _list("Barriers", part.barriers)
+    yield from _list("Enablers", part.enablers)
+    yield from _list("Tensions", tensions)
+    if realist:
+        yield "**How it comes about** (the analyst's words, not a participant's)"
+        yield ""
+        yield from map(_configuration, realist)
+        yield ""
+
+
+def _list(title: str, named: Sequence[Named]) -> Iterator[str]:
+    if not named:
+        return
+    yield f"**{title}**"
+    yield ""
+    mapped = any(each.locus for each in named)
+    for locus, group in groupby(sorted(named, key=_by_locus), lambda each: each.locus):
+        items = "; ".join(f"{inline(each.name)} ({each.voices})" for each in group)
+        where = f"{inline((locus or _NO_LOCUS).capitalize())}: " if mapped else ""
+        yield f"- {where}{items}"
+    yield ""
+
+
+def _by_locus(named: Named) -> int:
+    return LOCI.index(named.locus) if named.locus in LOCI else len(LOCI)
+
+
+def _notes(findings: Iterable[Finding]) -> list[RealistNote]:
+    notes = {(note.source, note.excerpt): note for each in findings for note in each.realist}
+    return [notes[key] for key in sorted(notes)]
+
+
+def _configuration(note: RealistNote) -> str:
+    parts = (
+        ("Context", note.realist.context),
+        ("Mechanism", note.realist.mechanism),
+        ("Outcome", note.realist.outcome),
+    )
+    told = [f"*{label}*: {inline(phrases.sentence(text))}" for label, text in parts if text]
+    return f"- {' '.join(told)} {code(f'{note.source} {note.excerpt}')}"

@@ -1,0 +1,83 @@
+"""The verdicts of one partnership in one table, and where each one's evidence stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gapcheck.model.choices import Group, Modality, Position
+from gapcheck.model.finding import Finding, TierView
+from gapcheck.model.settings import TIERS, Settings
+from gapcheck.reports import phrases, words
+from gapcheck.reports.markdown_paper import NOT_KNOWN, Paper, ended, link, name, verdict
+from gapcheck.reports.markdown_text import code, inline, table
+
+
+def verdicts(paper: Paper) -> Iterator[str]:
+    """Part 3: all imperatives that apply, gaps first, and in a line those that do not."""
+    yield "## 3 The verdicts"
+    yield ""
+    tiers = tier_order(paper.settings)
+    labels = [inline(phrases.tier(tier, paper.settings)) for tier in tiers]
+    rows = [(*_row(finding, tiers), _place(paper, finding)) for finding in paper.judged]
+    if rows:
+        head = ("Imperative", "Verdict", "Confidence", f"Tiers: {', '.join(labels)}", "Evidence")
+        yield from table(head, *rows)
+        yield (
+            "*Fragile*: leaving out one source would change the verdict. *Tiers*: the mark of "
+            "what was heard there and from how many voices; a dot is nothing heard, not a no."
+        )
+        yield ""
+    if paper.outside:
+        yield f"Does not apply here: {'; '.join(_why_not(each) for each in paper.outside)}."
+        yield ""
+
+
+def tier_order(settings: Settings) -> tuple[str, ...]:
+    """The four tiers from the board towards the street, then those that the study adds."""
+    return (*TIERS, *(tier for tier in settings.vocabulary.tiers if tier not in TIERS))
+
+
+def mark(position: Position) -> str:
+    """The glyph of a position: its group's, or the dot of silence."""
+    group = words.POSITION_GROUPS.get(position)
+    return words.GROUPS[group].glyph if group else words.NOTHING_THERE
+
+
+def _row(finding: Finding, tiers: tuple[str, ...]) -> tuple[str, str, str, str]:
+    text = inline(finding.imperative.text)
+    notes = ["an option, not a duty"] if finding.imperative.modality is Modality.MAY else []
+    notes += [ended(finding)] if ended(finding) else []
+    if notes:
+        text += f" *({'; '.join(notes)})*"
+    heard = {view.tier: view for view in finding.tiers}
+    strip = " ".join(_strip(heard.get(tier)) for tier in tiers)
+    return text, verdict(finding), confidence(finding), strip
+
+
+def _strip(view: TierView | None) -> str:
+    if view is None or view.position is Position.UNKNOWN:
+        return words.NOTHING_THERE
+    return f"{mark(view.position)}{view.voices}"
+
+
+def confidence(finding: Finding) -> str:
+    """A cell's confidence: `moderate, fragile`, or a dash where none can be given."""
+    if finding.confidence is None:
+        return "–"
+    level = words.CONFIDENCES[finding.confidence][0]
+    return f"{level}, fragile" if finding.fragile else level
+
+
+def _place(paper: Paper, finding: Finding) -> str:
+    if finding.group is Group.UNKNOWN:
+        return link("6", paper.section(NOT_KNOWN))
+    for part, group in ((4, Group.GAP), (5, Group.CONTESTED)):
+        if finding.group is group:
+            number = paper.group(group).index(finding) + 1
+            return link(f"{part}.{number}", paper.section("finding", finding))
+    return link("annex A", paper.anchor(finding))
+
+
+def _why_not(finding: Finding) -> str:
+    reason = phrases.clause(finding.reason or finding.why)
+    return f"{name(finding)} ({code(finding.imperative.name)}: {inline(phrases.inside(reason))})"

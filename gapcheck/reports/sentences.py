@@ -1,0 +1,148 @@
+"""Whole sentences about a report: its summary, its banner, who was not heard, and its limits."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from gapcheck.model.choices import Group, SourceKind, Wording
+from gapcheck.model.report import PartnershipReport, Report, SourceView
+from gapcheck.model.settings import Settings
+from gapcheck.reports.phrases import counted, in_words, joined, long_date, sector, sentence
+from gapcheck.reports.words import EXCLUSIONS, KINDS
+
+_SUMMARY = (
+    (Group.GAP, "{} is a gap", "{} are gaps"),
+    (Group.CONTESTED, "{} is contested", "{} are contested"),
+    (Group.PARTLY, "{} is partly in practice", "{} are partly in practice"),
+    (Group.TRANSLATED, "{} is in practice", "{} are in practice"),
+)
+
+
+def applying(part: PartnershipReport) -> int:
+    """How many imperatives apply: the five groups and the options not taken up."""
+    return sum(number for _, number in part.totals) + part.not_taken_up
+
+
+def summary(part: PartnershipReport) -> str:
+    """How many imperatives are gaps, contested and so on, and for how many nobody can say."""
+    apply = applying(part)
+    if not apply:
+        return "No national imperative of this study applies here."
+    totals = dict(part.totals)
+    unknown = totals.get(Group.UNKNOWN, 0)
+    known = [
+        (one if number == 1 else many).format(number)
+        for group, one, many in _SUMMARY
+        if (number := totals.get(group, 0))
+    ]
+    if number := part.not_taken_up:
+        known.append(f"{counted(number, 'option was', 'options were')} not taken up")
+    head = f"Of the {counted(apply, 'national imperative')} that {_apply(apply)} here, "
+    if not known:
+        return f"{head}none can be judged: nobody can say yet."
+    text = f"{head}{joined(known)}."
+    return f"{text} For {unknown} nobody can say yet." if unknown else text
+
+
+def _apply(number: int) -> str:
+    return "applies" if number == 1 else "apply"
+
+
+def banner(report: Report) -> str | None:
+    """What is invented, in one sentence; None where nothing is."""
+    shown = [part.partnership for part in report.partnerships]
+    invented = [each.name for each in shown if each.illustrative]
+    if not invented:
+        return None
+    if len(shown) == 1:
+        return f"{invented[0]} is invented. Nobody said the words quoted here."
+    if len(invented) == len(shown):
+        return f"All {in_words(len(shown))} partnerships and every word are invented."
+    real = joined(each.name for each in shown if not each.illustrative)
+    if len(invented) == 1:
+        return f"{invented[0]} is invented, and nobody said its words. Not invented: {real}."
+    return (
+        f"{in_words(len(invented)).capitalize()} of {in_words(len(shown))} are invented, and "
+        f"nobody said their words: {joined(invented)}. Not invented: {real}."
+    )
+
+
+def not_heard(part: PartnershipReport, settings: Settings) -> tuple[str, ...]:
+    """Who was not heard, with the seats they hold, and which sources are left out and why."""
+    said = []
+    if part.unheard:
+        members = dict(part.partnership.members)
+        seats = sum(members.values())
+        named = [
+            sector(each, settings)
+            + (f" ({members[each]} of {seats} seats)" if each in members else "")
+            for each in part.unheard
+        ]
+        verb = "was" if len(named) == 1 else "were"
+        said.append(sentence(f"{joined(named)} {verb} not heard"))
+    reasons = Counter(source.excluded for source in part.sources if source.excluded)
+    for reason, number in reasons.items():
+        those = "It counts" if number == 1 else "They count"
+        left = counted(number, "source is", "sources are")
+        said.append(f"{left} left out: {EXCLUSIONS[reason]}. {those} for nothing.")
+    return tuple(said)
+
+
+def voices(sources: tuple[SourceView, ...], settings: Settings) -> str:
+    """From how many sources of each kind, and of which sectors, a verdict can speak."""
+    used = [source for source in sources if source.used]
+    if not used:
+        return "No source of this place could be used."
+    kinds = Counter(_kind(source) for source in used)
+    parts = [counted(number, *kind) for kind, number in kinds.items()]
+    known = {each for source in used for each in source.sectors}
+    spoken = [sector(each, settings) for each in settings.vocabulary.sectors if each in known]
+    return f"Whose voices: {joined(parts)}; {joined(spoken)}." if spoken else f"{joined(parts)}."
+
+
+def _kind(source: SourceView) -> tuple[str, str]:
+    one, many = KINDS[source.kind]
+    if source.kind is SourceKind.SURVEY and source.population:
+        return f"{one} of {source.population}", f"{many} of {source.population}"
+    return {"minutes": "set of minutes", "accounts": "set of accounts"}.get(one, one), many
+
+
+def span(sources: tuple[SourceView, ...]) -> str:
+    """From when to when the sources date that could be used; empty without any."""
+    dates = sorted(source.date for source in sources if source.used)
+    if not dates:
+        return ""
+    if dates[0] == dates[-1]:
+        return f"One point in time: all that was heard dates from {long_date(dates[0])}."
+    return f"What was heard dates from {long_date(dates[0])} to {long_date(dates[-1])}; not since."
+
+
+def limits(report: Report, part: PartnershipReport | None = None) -> tuple[str, ...]:
+    """What this report cannot say: the study's own limits, and those that its evidence shows."""
+    settings = report.settings
+    parts = (part,) if part else report.partnerships
+    sources = tuple(source for each in parts for source in each.sources)
+    place = f"Region: {settings.region}. " if settings.region else ""
+    own = tuple(sentence(each) for each in settings.limits)
+    shown = (*own, f"{place}{span(sources)}".strip(), voices(sources, settings))
+    return tuple(each for each in (*shown, *_standing(report)) if each)
+
+
+def _standing(report: Report) -> tuple[str, ...]:
+    cuts = report.settings.thresholds
+    shares = any(each.share for finding in report.findings for each in finding.statements)
+    asked = {finding.imperative.name: finding.imperative.wording for finding in report.findings}
+    unseen = sum(wording is not Wording.SEEN for wording in asked.values())
+    return (
+        "A verdict says what these sources say. It does not measure outcomes, and it is never a "
+        "vote: no count or score decides it.",
+        "Confidence follows the four components of GRADE-CERQual, adapted to single cases, for "
+        "which it was not made.",
+        f"A share at or above {cuts.happens_at:g} % is read as yes, one at or below "
+        f"{cuts.absent_at:g} % as no."
+        if shares
+        else "",
+        f"The wording of {unseen} of {counted(len(asked), 'imperative')} is not confirmed."
+        if unseen
+        else "",
+    )

@@ -1,0 +1,56 @@
+"""The head of a report: what it leaves out, what is invented, who it is, and the sum of it."""
+
+from __future__ import annotations
+
+from gapcheck.diagnostic import Severity
+from gapcheck.model.report import PartnershipReport, Report
+from gapcheck.reports import phrases, sentences
+from gapcheck.reports.choosing import findings_of
+from gapcheck.reports.terminal.bar import bar
+from gapcheck.reports.terminal.sheet import Sheet
+from gapcheck.reports.wrapping import Line
+
+
+def opening(report: Report, sheet: Sheet) -> list[Line]:
+    """Said before all else: what had to be left out, and what is invented."""
+    lines: list[Line] = []
+    if report.left_out:
+        lines += sheet.wrap([("Left out, because files have errors:", "bold")])
+        for each in report.left_out:
+            lines += sheet.item(each)
+        lines += [*sheet.wrap([("What is wrong, and where:  gapcheck check", "dim")]), []]
+    if said := sentences.banner(report):
+        lines += [*sheet.wrap([(" ILLUSTRATIVE ", "reverse"), (f" {said}", "")]), []]
+    return lines
+
+
+def partnership_head(part: PartnershipReport, report: Report, sheet: Sheet) -> list[Line]:
+    """Name, kind and place, as at when and from what; the summary sentence; the bar."""
+    partnership = part.partnership
+    lines = sheet.wrap([(partnership.name, "bold")])
+    lines += sheet.wrap(phrases.place(partnership, report.settings))
+    lines += sheet.wrap(_basis(part, report))
+    lines += _warnings(report, sheet, f"evidence/{partnership.id}")
+    return [*lines, [], *sheet.wrap([(sentences.summary(part), "bold")]), *bar(part, sheet)]
+
+
+def _basis(part: PartnershipReport, report: Report) -> str:
+    findings = findings_of(part, report)
+    policies = {finding.imperative.policy for finding in findings}
+    used = sum(source.used for source in part.sources)
+    when = f"as at {phrases.long_date(part.as_at)}" if part.as_at else "without a date"
+    imperatives = phrases.counted(len(findings), "imperative")
+    return (
+        f"Judged {when} · {imperatives} in {phrases.counted(len(policies), 'policy', 'policies')}"
+        f" · {phrases.counted(len(part.sources), 'source')}, {used} used"
+    )
+
+
+def _warnings(report: Report, sheet: Sheet, folder: str) -> list[Line]:
+    near = [each for each in report.diagnostics if each.location.path.startswith(f"{folder}/")]
+    errors = sum(each.severity is Severity.ERROR for each in near)
+    counts = ((errors, "error"), (len(near) - errors, "warning"))
+    said = [phrases.counted(number, word) for number, word in counts if number]
+    if not said:
+        return []
+    return sheet.wrap([(f"{' and '.join(said)} in the files:  gapcheck check {folder}", "dim")])

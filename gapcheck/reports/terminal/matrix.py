@@ -1,0 +1,159 @@
+"""The matrix of imperatives by partnerships, in words where they fit and in codes where not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from gapcheck.model.choices import Group, Verdict
+from gapcheck.model.finding import Finding
+from gapcheck.model.report import Across, PartnershipReport, Report
+from gapcheck.reports import phrases
+from gapcheck.reports.terminal.sheet import Sheet
+from gapcheck.reports.terminal.short_names import short_names
+from gapcheck.reports.terminal.styles import style_of
+from gapcheck.reports.words import GROUPS, NOTHING_THERE, OUTSIDE, VERDICTS, marks
+from gapcheck.reports.wrapping import Line, Run, cells, pad
+
+Cells = Mapping[tuple[str, str], Finding]
+"""The findings by imperative and partnership."""
+
+_WORD, _CODE, _COUNTS, _MOST_NAME = 16, 6, 11, 34
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """How a report's cells are set: in words or codes, and how many columns fit."""
+
+    report: Report
+    sheet: Sheet
+    cells: Cells
+    short: Mapping[str, str]
+    name: int
+    column: int
+
+    @classmethod
+    def of(cls, report: Report, sheet: Sheet) -> Matrix:
+        """Words where all columns fit a wide sheet; else codes."""
+        found = {(each.imperative.name, each.partnership.id): each for each in report.findings}
+        names = [cells(each.imperative.id) for each in report.across]
+        total = max(cells(GROUPS[Group.PARTLY].label) + 2, *names, 0) + 1
+        name = min(total, _MOST_NAME, sheet.width // 3 if sheet.width < 60 else _MOST_NAME)
+        needed = name + _WORD * len(report.partnerships) + _COUNTS
+        words = sheet.wide and needed <= sheet.width
+        short = short_names([part.partnership for part in report.partnerships])
+        return cls(report, sheet, found, short, name, _WORD if words else _CODE)
+
+    @property
+    def in_words(self) -> bool:
+        """Whether the cells hold words."""
+        return self.column == _WORD
+
+    def blocks(self) -> list[Sequence[PartnershipReport]]:
+        """The partnerships in as many blocks of columns as their number needs."""
+        parts = self.report.partnerships
+        fit = max((self.sheet.width - self.name - _COUNTS) // self.column, 1)
+        return [parts[start : start + fit] for start in range(0, len(parts), fit)]
+
+    def lines(self) -> list[Line]:
+        """Every block: its header, its rows under their policies, and its sums."""
+        lines: list[Line] = []
+        blocks = self.blocks()
+        for number, parts in enumerate(blocks):
+            lines += [[]] if number else []
+            lines.append(self._header(parts, last=number == len(blocks) - 1))
+            lines += self._rows(parts, last=number == len(blocks) - 1)
+            lines += [[], *self._sums(parts)]
+        return lines
+
+    def _header(self, parts: Sequence[PartnershipReport], *, last: bool) -> Line:
+        names = "".join(pad(self._column_name(part), self.column) for part in parts)
+        runs: list[Run] = [(" " * self.name, ""), (names, "bold")]
+        return self.sheet.line(*runs, ("   gap   ?" if last else "", "dim"))
+
+    def _column_name(self, part: PartnershipReport) -> str:
+        if not self.in_words:
+            return self.short[part.partnership.id]
+        return self.sheet.short(part.partnership.name, self.column - 1)
+
+    def _rows(self, parts: Sequence[PartnershipReport], *, last: bool) -> list[Line]:
+        lines: list[Line] = []
+        for policy in self.report.policies:
+            rows = [each for each in self.report.across if each.imperative.policy == policy.id]
+            rows = [each for each in rows if self.has_row(each)]
+            if rows:
+                title = f"{policy.title}, {policy.published[:4]}"
+                lines += [[], *self.sheet.wrap([(title, "dim")])]
+            lines += [line for row in rows for line in self._row(row, parts, last=last)]
+        return lines
+
+    def has_row(self, row: Across) -> bool:
+        """Whether the imperative applies in any of the partnerships."""
+        found = (self.cells.get((row.imperative.name, each)) for each in self.short)
+        return any(each and each.verdict is not Verdict.NOT_APPLICABLE for each in found)
+
+    def _row(self, row: Across, parts: Sequence[PartnershipReport], *, last: bool) -> list[Line]:
+        imperative = row.imperative
+        drawn = [self._cell(imperative.name, part.partnership.id) for part in parts]
+        if last:
+            totals = dict(row.totals)
+            share = f"{totals.get(Group.GAP, 0)}/{row.judged}"
+            drawn.append((f"{share:>6} {totals.get(Group.UNKNOWN, 0):>3}", ""))
+        if cells(imperative.id) < self.name:
+            return [self.sheet.line((pad(imperative.id, self.name), ""), *drawn)]
+        # A long id has a line of its own: cut short, it could not be typed to `explain`.
+        return [
+            *self.sheet.wrap(imperative.id),
+            self.sheet.line((" " * self.name, ""), *drawn),
+        ]
+
+    def _cell(self, name: str, place: str) -> Run:
+        finding = self.cells.get((name, place))
+        if finding is None or finding.verdict is Verdict.NOT_APPLICABLE:
+            return pad(NOTHING_THERE, self.column), "dim"
+        words = VERDICTS[finding.verdict]
+        shown = words.narrow if self.in_words else words.code
+        text = f"{marks(finding.verdict).glyph} {shown}"
+        return pad(text, self.column), style_of(finding.verdict)
+
+    def _sums(self, parts: Sequence[PartnershipReport]) -> list[Line]:
+        lines = []
+        for group, words in GROUPS.items():
+            head = self.sheet.short(f"{words.glyph} {words.label}", self.name - 1)
+            counts = [dict(part.totals).get(group, 0) for part in parts]
+            lines.append(self._sum(head, group.value, counts))
+        unused = [part.not_taken_up for part in parts]
+        if any(unused):
+            head = self.sheet.short(f"{OUTSIDE.glyph} Not taken up", self.name - 1)
+            lines.append(self._sum(head, "outside", unused))
+        return lines
+
+    def _sum(self, head: str, style: str, counts: Sequence[int]) -> Line:
+        drawn = "".join(f"{count or NOTHING_THERE!s:<{self.column}}" for count in counts)
+        return self.sheet.line((pad(head, self.name), style), (drawn, ""))
+
+    def key(self) -> list[Line]:
+        """What the codes and the short names stand for; with words there is little to explain."""
+        said = f"{NOTHING_THERE} does not apply there, or none"
+        if self.in_words:
+            return self.sheet.wrap([(said, "dim")])
+        lines = self.sheet.wrap(self._codes())
+        names = " · ".join(
+            f"{self.short[part.partnership.id]} {phrases.full_name(part.partnership)}"
+            for part in self.report.partnerships
+        )
+        return [*lines, *self.sheet.wrap([(said, "dim")]), [], *self.sheet.wrap(names)]
+
+    def _codes(self) -> list[Run]:
+        used = {each.verdict for each in self.report.findings} - {Verdict.NOT_APPLICABLE}
+        return [
+            # Bound together, so that a glyph, its code and its words stay on one line.
+            (
+                f"{marks(each).glyph}\N{NO-BREAK SPACE}{words.code}\N{NO-BREAK SPACE}"
+                + words.screen.replace(" ", "\N{NO-BREAK SPACE}")
+                + "   ",
+                style_of(each),
+            )
+            for each, words in VERDICTS.items()
+            if each in used
+        ]

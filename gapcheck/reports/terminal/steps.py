@@ -1,0 +1,128 @@
+"""The steps from statements to a verdict: positions, rules, confidence, tiers and rungs."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from gapcheck.model.choices import Position
+from gapcheck.model.finding import Finding, VoiceView
+from gapcheck.model.settings import Settings
+from gapcheck.reports import phrases
+from gapcheck.reports.terminal.sheet import Sheet, columns
+from gapcheck.reports.terminal.styles import style_of
+from gapcheck.reports.words import (
+    CONFIDENCES,
+    GROUPS,
+    NOTHING_THERE,
+    POSITION_GROUPS,
+    POSITIONS,
+    RUNGS,
+    TIER_PATTERNS,
+    VERDICTS,
+    marks,
+)
+from gapcheck.reports.wrapping import Line, cells, pad
+
+_COMPONENTS = ("adequacy", "coherence", "relevance", "methods")
+
+
+def positions(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
+    """The voices of each sector with their positions, under where the sector stands."""
+    lines: list[Line] = []
+    stands = [each.partition(": ") for each in phrases.sectors(finding, settings)]
+    said = {name: rest for name, _, rest in stands}
+    for sector, group in groupby(finding.voice_views, key=lambda voice: voice.sector):
+        name = phrases.label(sector, settings.vocabulary.sectors)
+        lines += sheet.wrap([(f"  {name}: ", "bold"), (said.pop(name, ""), "bold")])
+        lines += [line for voice in group for line in _voice(voice, sheet)]
+    for name, rest in said.items():
+        lines += sheet.wrap([(f"  {name}: {rest}", "bold")])
+    if not lines:
+        return sheet.wrap("  No voice has a position.")
+    return [*lines, [], *sheet.wrap("  Each voice is one position, however often it speaks.")]
+
+
+def _voice(voice: VoiceView, sheet: Sheet) -> list[Line]:
+    position = POSITIONS[voice.position] if voice.position else "none"
+    who = ", ".join(voice.sources)
+    who = f"{voice.role} ({who})" if voice.role else who
+    if voice.population:
+        who += f", of {voice.population}"
+    return columns([sheet.line((f"    {position:<8}", ""))], sheet.wrap(who, sheet.width - 12), 12)
+
+
+def rules(finding: Finding, sheet: Sheet) -> list[Line]:
+    """The rules as they were tried, up to the one that fired."""
+    room = max((len(each.rule) for each in finding.tried), default=0) + 2
+    lines: list[Line] = []
+    for each in finding.tried:
+        style, why_style = (style_of(finding.verdict), "bold") if each.fired else ("", "dim")
+        mark, word = ("> ", "YES") if each.fired else ("  ", "no")
+        head = [sheet.line((f"{mark}{each.rule:<{room}}{word:<5}", style))]
+        why = sheet.wrap([(each.why, why_style)], max(sheet.width - room - 7, 20))
+        lines += columns(head, why, room + 7)
+    return [*lines, *sheet.wrap([("The first rule that holds decides; none is weighed.", "dim")])]
+
+
+def confidence(finding: Finding, sheet: Sheet) -> list[Line]:
+    """Each component with its concern or without, then what the level means."""
+    if finding.confidence is None:
+        said = "What is not known cannot be known with confidence: none is given."
+        return sheet.wrap(
+            said if finding.group else "It stands outside every total: none is given."
+        )
+    level, meaning = CONFIDENCES[finding.confidence]
+    lines = sheet.wrap([(f"high to {level}" if level != "high" else level, "bold")], indent="  ")
+    for component in _COMPONENTS:
+        concerns = [each for each in finding.concerns if each.component == component]
+        said = "; ".join(f"{_levels(each.levels)}: {each.why}" for each in concerns)
+        lines += _row(component, said or "no concern", 15, sheet)
+    for each in finding.concerns:
+        if each.component not in _COMPONENTS:
+            lines += _row(
+                "ceiling" if each.component == "cap" else each.component, each.why, 15, sheet
+            )
+    return [*lines, *sheet.wrap([(meaning, "dim")], indent="  ")]
+
+
+def _levels(levels: int) -> str:
+    return f"{phrases.in_words(levels)} {'level' if levels == 1 else 'levels'} down"
+
+
+def _row(label: str, said: str, start: int, sheet: Sheet) -> list[Line]:
+    return columns([sheet.line((f"  {label}", ""))], sheet.wrap(said, sheet.width - start), start)
+
+
+def missing(finding: Finding, sheet: Sheet) -> list[Line]:
+    """What the verdict would be without one source."""
+    if finding.confidence is None:
+        return sheet.wrap("  Not asked: it has no confidence to lose.")
+    if not finding.fragile:
+        return sheet.wrap("  Without any one of its sources the verdict is the same.")
+    room = max(cells(each.without) for each in finding.fragile) + 3
+    lines = []
+    for each in finding.fragile:
+        verdict = f"{marks(each.verdict).glyph} {VERDICTS[each.verdict].screen}"
+        lead = (f"  without {pad(each.without, room)}", "")
+        lines += sheet.wrap([lead, (verdict, style_of(each.verdict))])
+    return lines + sheet.wrap([("  Without any other source the verdict is the same.", "dim")])
+
+
+def tiers(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
+    """Each tier on its own statements, the pattern, and what each rung came to."""
+    room = max((cells(phrases.tier(each.tier, settings)) for each in finding.tiers), default=0) + 4
+    lines: list[Line] = []
+    for view in finding.tiers:
+        label = pad(f"  {phrases.tier(view.tier, settings)}", room)
+        group = POSITION_GROUPS.get(view.position)
+        glyph = (GROUPS[group].glyph, group.value) if group else (NOTHING_THERE, "dim")
+        voices = f" ({phrases.counted(view.voices, 'voice')})" if view.voices else ""
+        lines.append(sheet.line((label, ""), glyph, (f" {POSITIONS[view.position]}{voices}", "")))
+    if pattern := TIER_PATTERNS[finding.tier_pattern]:
+        lines += sheet.wrap(f"  Pattern: {pattern}")
+    rungs = [
+        f"{RUNGS[rung]}: {POSITIONS[position]}"
+        for rung, position in finding.rungs
+        if position is not Position.UNKNOWN
+    ]
+    return lines + (sheet.wrap(f"  By rung, {' · '.join(rungs)}") if rungs else [])

@@ -1,0 +1,194 @@
+"""The working beside a verdict on a terminal, one labelled row for each thing it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from gapcheck.model.choices import Group, Position, TierPattern, Verdict
+from gapcheck.model.finding import Finding, Named, Statement
+from gapcheck.model.settings import Settings
+from gapcheck.reports import phrases
+from gapcheck.reports.terminal.sheet import Sheet, place
+from gapcheck.reports.words import (
+    EXCLUSIONS,
+    GROUPS,
+    POSITION_GROUPS,
+    POSITIONS,
+    RUNGS,
+    TIER_PATTERNS,
+    VERDICTS,
+)
+from gapcheck.reports.wrapping import Line, Run
+
+Words = str | list[Run]
+
+
+def working(finding: Finding, settings: Settings, sheet: Sheet, width: int) -> list[Line]:
+    """Why, who, where, how sure, what would change it, and what to ask: empty rows left out."""
+    lines: list[Line] = []
+    for label, say in _ROWS:
+        if said := say(finding, settings):
+            lines += sheet.labelled(label, said, width)
+    return lines
+
+
+def _why(finding: Finding, _: Settings) -> Words:
+    reason = finding.reason or finding.why
+    return [(f"{phrases.sentence(reason)}  ", ""), (f"[{finding.rule}]", "dim")]
+
+
+def _ended(finding: Finding, _: Settings) -> Words:
+    span = finding.imperative.in_force
+    if span.end is None or finding.as_at is None or span.end.last >= finding.as_at:
+        return ""
+    until = phrases.long_date(span.end)
+    return f"In force until {until}; judged by evidence from within that time."
+
+
+def _due(finding: Finding, _: Settings) -> Words:
+    due = finding.imperative.due
+    return f"By {phrases.long_date(due)}; until then a no does not count." if due else ""
+
+
+def _sectors(finding: Finding, settings: Settings) -> Words:
+    return " · ".join(phrases.sectors(finding, settings))
+
+
+def _not_heard(finding: Finding, settings: Settings) -> Words:
+    labels = settings.vocabulary.sectors
+    return " · ".join(
+        phrases.label(each, labels) + phrases.part(each, finding.imperative)
+        for each in finding.voices.unheard
+    )
+
+
+def _tiers(finding: Finding, settings: Settings) -> Words:
+    runs: list[Run] = []
+    for view in finding.tiers:
+        if view.position is not Position.UNKNOWN:
+            runs.append((f"{' · ' if runs else ''}{phrases.tier(view.tier, settings)} ", ""))
+            group = POSITION_GROUPS[view.position]
+            runs.append((GROUPS[group].glyph, group.value))
+            voices = phrases.counted(view.voices, "voice")
+            runs.append((f" {POSITIONS[view.position]} ({voices})", ""))
+    if runs and finding.tier_pattern is not TierPattern.UNKNOWN:
+        runs.append((f" · {TIER_PATTERNS[finding.tier_pattern]}", ""))
+    return runs
+
+
+def _rungs(finding: Finding, _: Settings) -> Words:
+    known = [pair for pair in finding.rungs if pair[1] is not Position.UNKNOWN]
+    if len(known) < 2:
+        return ""
+    return " · ".join(f"{RUNGS[rung]} {POSITIONS[position]}" for rung, position in known)
+
+
+def _doubts(finding: Finding, _: Settings) -> Words:
+    if finding.confidence is None:
+        return ""
+    return phrases.sentence("; ".join(phrases.clause(each.why) for each in finding.concerns))
+
+
+def _fragile(finding: Finding, _: Settings) -> Words:
+    said = (
+        f"without {each.without}: {phrases.inside(VERDICTS[each.verdict].screen)}"
+        for each in finding.fragile
+    )
+    return phrases.sentence("; ".join(said))
+
+
+_ONE_SIDED = (Group.TRANSLATED, Group.GAP)
+
+
+def _against(finding: Finding, settings: Settings) -> Words:
+    if finding.group not in _ONE_SIDED and finding.verdict is not Verdict.NOT_TAKEN_UP:
+        return ""
+    runs: list[Run] = []
+    for each in finding.negative_case:
+        head = f"{phrases.speaker(each, settings)}: {phrases.inside(phrases.stance(each))} "
+        runs += [("; " if runs else "", ""), (head, ""), place(each.location)]
+    return runs or "None found."
+
+
+def _set_aside(finding: Finding, _: Settings) -> Words:
+    number = sum(each.set_aside for each in finding.statements)
+    knows = phrases.counted(number, "voice was asked and knows", "answers were: asked, knows")
+    return f"{knows} of nothing; others spoke of practice." if number else ""
+
+
+def _left_out(finding: Finding, _: Settings) -> Words:
+    reasons = Counter(map(why_excluded, filter(_excluded, finding.statements)))
+    return "; ".join(
+        f"{phrases.counted(number, 'statement')}: {why}" for why, number in reasons.items()
+    )
+
+
+def _excluded(statement: Statement) -> bool:
+    return statement.excluded is not None
+
+
+def why_excluded(statement: Statement) -> str:
+    """Why a statement counts for nothing, in a few words."""
+    known = EXCLUSIONS[statement.excluded] if statement.excluded else ""
+    return phrases.clause(statement.why_excluded) or known
+
+
+def _ask(finding: Finding, settings: Settings) -> Words:
+    return " ".join(
+        f"{asked(each.sector, each.tier, settings)}: {phrases.sentence(each.why)}"
+        for each in finding.ask_next
+    )
+
+
+def asked(sector: str, tier: str | None, settings: Settings) -> str:
+    """Whom to ask, and where: `Council, strategic`."""
+    who = phrases.label(sector, settings.vocabulary.sectors)
+    return f"{who}, {phrases.tier(tier, settings)}" if tier else who
+
+
+def _named(named: Iterable[Named]) -> str:
+    return " · ".join(f"{each.name} ({phrases.counted(each.voices, 'voice')})" for each in named)
+
+
+def signed(finding: Finding, _: Settings) -> Words:
+    """Who confirmed or overrode the verdict, when and why, and whether the evidence has changed."""
+    signoff = finding.signoff
+    if signoff is None:
+        return ""
+    head = f"{signoff.by}, {phrases.long_date(signoff.on)}, "
+    changed_to = f"overrode it to “{VERDICTS[signoff.verdict].screen}”" if signoff.verdict else ""
+    said = phrases.sentence(f"{head}{changed_to or 'confirmed it'}: {signoff.reason}")
+    if signoff.summary:
+        said += f" {phrases.sentence(signoff.summary)}"
+    changed = " The evidence has changed since then." if signoff.evidence_changed else ""
+    return [(said, ""), (changed, "bold")]
+
+
+def _background(finding: Finding, _: Settings) -> Words:
+    runs: list[Run] = []
+    for each in finding.background:
+        cited = each.citation or each.source
+        runs += [(f"{' ' if runs else ''}{each.text.strip()} ({cited}) ", ""), place(each.location)]
+    return [*runs, (" National, not counted.", "dim")] if runs else runs
+
+
+_ROWS: tuple[tuple[str, Callable[[Finding, Settings], Words]], ...] = (
+    ("Why", _why),
+    ("Ended", _ended),
+    ("Due", _due),
+    ("Sectors", _sectors),
+    ("Not heard", _not_heard),
+    ("Tiers", _tiers),
+    ("Rungs", _rungs),
+    ("Doubts", _doubts),
+    ("Against", _against),
+    ("Fragile", _fragile),
+    ("Signed", signed),
+    ("Set aside", _set_aside),
+    ("Left out", _left_out),
+    ("Barriers", lambda finding, _: _named(finding.barriers)),
+    ("Enablers", lambda finding, _: _named(finding.enablers)),
+    ("Ask next", _ask),
+    ("National", _background),
+)

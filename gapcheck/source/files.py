@@ -1,0 +1,68 @@
+"""Opening a study's file: never through a link, never a device, never more than it may hold."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+LIMIT = 1 << 20
+"""Bytes that a file may hold (1 MiB): hundreds of interviews' worth of excerpts."""
+
+_FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC")
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+    (stat.S_ISSOCK, "a socket"),
+)
+
+
+class Unreadable(Exception):
+    """A file cannot be read; the argument is why, as the end of the sentence "it is ..."."""
+
+
+def read_file(path: Path, limit: int = LIMIT) -> bytes:
+    """All bytes of a regular file of at most `limit` bytes; Unreadable says why not."""
+    try:
+        return _read(path, limit)
+    except FileNotFoundError:
+        raise Unreadable("gone: it vanished while the study was read") from None
+    except PermissionError:
+        raise Unreadable("closed to you: its permissions do not let you read it") from None
+    except OSError as error:
+        raise Unreadable(f"not readable: {error.strerror or error}") from None
+
+
+def _read(path: Path, limit: int) -> bytes:
+    # Not every platform can refuse a link while opening (Windows has no O_NOFOLLOW), so the
+    # link is looked for first as well.
+    if path.is_symlink():
+        raise Unreadable("a symbolic link, and links are not followed")
+    flags = os.O_RDONLY
+    for name in _FLAGS:
+        flags |= getattr(os, name, 0)
+    handle = os.open(path, flags)
+    with os.fdopen(handle, "rb") as stream:
+        before = os.fstat(handle)
+        _regular(before, limit)
+        data = stream.read(limit + 1)
+        after = os.fstat(handle)
+    if len(data) > limit:
+        raise Unreadable(_too_large(limit))
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise Unreadable("being written: it changed while it was read")
+    return data
+
+
+def _regular(status: os.stat_result, limit: int) -> None:
+    for test, kind in _KINDS:
+        if test(status.st_mode):
+            raise Unreadable(f"{kind}, not a file")
+    if status.st_size > limit:
+        raise Unreadable(_too_large(limit))
+
+
+def _too_large(limit: int) -> str:
+    return f"larger than {limit // 1024:,} KiB; split it into several sources"
