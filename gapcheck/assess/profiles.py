@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from gapcheck.assess.case import Case
 from gapcheck.assess.positions import (
+    Telling,
     joint_position,
     practised,
     sector_positions,
@@ -19,7 +20,6 @@ from gapcheck.model.finding import TierView
 from gapcheck.model.settings import TIERS
 
 _HEIGHT = {Position.ABSENT: 0, Position.PARTLY: 1, Position.HAPPENS: 2}
-_ON_PAPER = KNOWN | {Basis.CLAIM}
 
 
 def tier_profile(practice: Iterable[Said], tiers: Iterable[str]) -> tuple[TierView, ...]:
@@ -32,6 +32,8 @@ def tier_profile(practice: Iterable[Said], tiers: Iterable[str]) -> tuple[TierVi
 
 
 def _tier(tier: str, own: Iterable[Said]) -> TierView:
+    if not own:
+        return TierView(tier, Position.UNKNOWN, 0)
     voices = voice_positions(practised(own))
     sectors = sector_positions(voices)
     torn = standing(sectors, Position.HAPPENS) and standing(sectors, Position.ABSENT)
@@ -56,16 +58,15 @@ def tier_pattern(profile: Iterable[TierView]) -> TierPattern:
 
 def rung_profile(case: Case) -> tuple[tuple[Rung, Position], ...]:
     """What was said on each rung by those who know; on paper a claim is enough to show it."""
-    said = () if case.out_of_scope is not None else case.admissible
-    return tuple((rung, _rung(rung, case, said)) for rung in Rung)
+    told: dict[Rung, list[Telling]] = {rung: [] for rung in Rung}
+    for statement in () if case.out_of_scope is not None else case.admissible:
+        claimed = statement.basis is Basis.CLAIM and statement.rung is Rung.ADOPTED
+        if (claimed or statement.basis in KNOWN) and not case.sets_aside(statement):
+            passage = statement.passage
+            told[statement.rung].append((passage.sector, passage.voice, statement.stance))
+    return tuple((rung, _rung(here)) for rung, here in told.items())
 
 
-def _rung(rung: Rung, case: Case, said: Iterable[Said]) -> Position:
-    enough = _ON_PAPER if rung is Rung.ADOPTED else KNOWN
-    here = [
-        (statement.passage.sector, statement.passage.voice, statement.stance)
-        for statement in said
-        if statement.rung is rung and statement.basis in enough and not case.sets_aside(statement)
-    ]
+def _rung(here: list[Telling]) -> Position:
     informed = [telling for telling in here if telling[2] is not Stance.UNAWARE]
     return joint_position(sector_positions(voice_positions(informed or here)))

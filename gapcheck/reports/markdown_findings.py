@@ -12,6 +12,7 @@ from gapcheck.reports.markdown_evidence import quotation, speaking
 from gapcheck.reports.markdown_paper import Paper, ended, link, name, target
 from gapcheck.reports.markdown_text import block_quote, code, inline
 
+_NOT_SEEN = "not seen"
 _SIDES = {"yes": "Say yes", "no": "Say no", "between": "Between"}
 
 
@@ -59,7 +60,8 @@ def duty(paper: Paper, finding: Finding) -> str:
     titles = {policy.id: policy for policy in paper.report.policies}
     policy = titles.get(imperative.policy)
     said = [inline(f"{policy.title}, {phrases.long_date(policy.published)}.") if policy else ""]
-    said.append(inline(f"{imperative.locator}."))
+    unseen = imperative.locator == _NOT_SEEN
+    said.append("Place in it not seen." if unseen else inline(phrases.sentence(imperative.locator)))
     said.append(inline(phrases.sentence(phrases.duty(imperative, paper.settings))))
     if imperative.wording is not Wording.SEEN:
         said.append(phrases.sentence(words.WORDINGS[imperative.wording]))
@@ -102,8 +104,8 @@ def _confidence(finding: Finding) -> str:
     if finding.confidence is None:
         return f"**{phrases.sentence(words.NO_CONFIDENCE)}**" if finding.group else ""
     level, meaning = words.CONFIDENCES[finding.confidence]
-    concerns = "; ".join(phrases.clause(concern.why) for concern in finding.concerns)
-    return f"**Confidence {level}**: {inline(concerns) + '.' if concerns else meaning}"
+    concerns = " ".join(phrases.sentence(concern.why) for concern in finding.concerns)
+    return f"**Confidence {level}**: {inline(concerns or meaning)}"
 
 
 def _fragile(finding: Finding) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapcheck.model.choices import Audience, Confidence, Group, Position
+from gapcheck.model.choices import Audience, Confidence, Group
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import Report
 from gapcheck.reports import phrases, sentences, words
@@ -24,7 +24,7 @@ def banner(report: Report) -> Iterator[str]:
     """What is invented, and what had to be left out: before anything else."""
     invented = sentences.banner(report)
     if invented:
-        yield f"> **Illustrative.** **{inline(invented)}**"
+        yield f"> **Illustrative. {inline(invented)}**"
         yield ""
     if report.left_out:
         yield "> **Left out of this report, because the files have errors:**"
@@ -124,19 +124,10 @@ def _certainty(finding: Finding) -> int:
 
 
 def _contested(paper: Paper) -> Iterator[str]:
-    for finding in paper.group(Group.CONTESTED):
-        sides = [
-            f"{words.POSITIONS[position]}, {phrases.joined(speaking)}"
-            for position in (Position.HAPPENS, Position.ABSENT, Position.PARTLY)
-            if (speaking := _speaking(paper, finding, position))
-        ]
-        place = link("part 5", paper.section("finding", finding))
-        yield f"**{name(finding)}.** Contested: {'; '.join(sides)}. Both accounts are in {place}."
-
-
-def _speaking(paper: Paper, finding: Finding, position: Position) -> list[str]:
-    views = [view for view in finding.sectors if view.position is position]
-    return [inline(phrases.sector(view.sector, paper.settings)) for view in views]
+    for number, finding in enumerate(paper.group(Group.CONTESTED), 1):
+        place = link(f"5.{number}", paper.section("finding", finding))
+        why = inline(phrases.sentence(finding.why))
+        yield f"**{name(finding)}.** Contested. {why} See {place}."
 
 
 def _silence(paper: Paper) -> Iterator[str]:

@@ -18,8 +18,7 @@ def method(report: Report, part: PartnershipReport) -> Iterator[str]:
     yield ""
     yield (
         "Each verdict follows from a written rule, named beside it; none counts votes or takes a "
-        "mean. Confidence starts at high and drops one step for each named concern, after the four "
-        "components of GRADE-CERQual, adapted to single cases, for which it was not made."
+        "mean. Confidence starts at high and drops one step for each concern named beside it."
     )
     yield ""
     yield from _heard(part, report.settings)

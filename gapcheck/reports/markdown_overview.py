@@ -122,9 +122,11 @@ def _unknown(report: Report) -> Iterator[str]:
         if unknown := _number(across, Group.UNKNOWN):
             of = unknown + across.judged
             found.setdefault((unknown, of), []).append(code(across.imperative.name))
+    if found:
+        yield "Where fewer than three were judged, no gap can be called systemic or local."
+        yield ""
     for (unknown, of), names in sorted(found.items(), key=lambda each: (-each[0][0], each[0][1])):
-        few = "" if of - unknown >= 3 else ", too few judged to call a gap systemic or local"
-        yield f"- {_mark(Group.UNKNOWN)} not known in {unknown} of {of}{few}: {', '.join(names)}"
+        yield f"- {_mark(Group.UNKNOWN)} not known in {unknown} of {of}: {', '.join(names)}"
     if not found:
         yield "Every imperative could be judged wherever it applies."
     yield ""

@@ -22,39 +22,35 @@ def not_known(paper: Paper) -> Iterator[str]:
     yield ""
     unknown = paper.group(Group.UNKNOWN)
     if unknown:
-        head = ("Imperative", "Verdict", "What we have", "Whom to ask", "For what")
-        yield from table(head, *(row for finding in unknown for row in _rows(paper, finding)))
+        head = ("Imperative", "Verdict", "What we have", "Whom to ask, and for what")
+        yield from table(head, *(_row(paper, finding) for finding in unknown))
     else:
         yield "Every imperative that applies here could be judged."
         yield ""
-    others = [
-        finding
+    yield from _others(paper)
+
+
+def _row(paper: Paper, finding: Finding) -> tuple[str, ...]:
+    asks = [f"{_whom(paper, ask)}: {cell(ask.why)}" for ask in finding.ask_next]
+    have = cell(phrases.sentence(finding.why))
+    return name(finding), verdict(finding), have, "<br>".join(asks) or "–"
+
+
+def _others(paper: Paper) -> Iterator[str]:
+    rows = [
+        (name(finding), verdict(finding), "; ".join(_whom(paper, ask) for ask in finding.ask_next))
         for finding in paper.judged
         if finding.group is not Group.UNKNOWN and finding.ask_next
     ]
-    if others:
+    if rows:
         yield "Contested or fragile, and so worth asking about next:"
         yield ""
-        rows = [
-            (name(finding), *_question(paper, ask))
-            for finding in others
-            for ask in finding.ask_next
-        ]
-        yield from table(("Imperative", "Whom to ask", "For what"), *rows)
+        yield from table(("Imperative", "Verdict", "Whom to ask"), *rows)
 
 
-def _rows(paper: Paper, finding: Finding) -> Iterator[tuple[str, ...]]:
-    first = (name(finding), verdict(finding), cell(phrases.sentence(finding.why)))
-    if not finding.ask_next:
-        yield (*first, "–", "–")
-    for number, ask in enumerate(finding.ask_next):
-        yield (*(("", "", "") if number else first), *_question(paper, ask))
-
-
-def _question(paper: Paper, ask: Ask) -> tuple[str, str]:
+def _whom(paper: Paper, ask: Ask) -> str:
     sector = phrases.sector(ask.sector, paper.settings)
-    where = f", {phrases.tier(ask.tier, paper.settings)}" if ask.tier else ""
-    return cell(sector + where), cell(ask.why)
+    return cell(f"{sector}, {phrases.tier(ask.tier, paper.settings)}" if ask.tier else sector)
 
 
 def hindrance(paper: Paper) -> Iterator[str]:

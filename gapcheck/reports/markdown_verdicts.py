@@ -8,7 +8,7 @@ from gapcheck.model.choices import Group, Modality, Position
 from gapcheck.model.finding import Finding, TierView
 from gapcheck.model.settings import TIERS, Settings
 from gapcheck.reports import phrases, words
-from gapcheck.reports.markdown_paper import NOT_KNOWN, Paper, ended, link, name, verdict
+from gapcheck.reports.markdown_paper import NOT_KNOWN, Paper, ended, link, verdict
 from gapcheck.reports.markdown_text import code, inline, table
 
 
@@ -27,9 +27,7 @@ def verdicts(paper: Paper) -> Iterator[str]:
             "what was heard there and from how many voices; a dot is nothing heard, not a no."
         )
         yield ""
-    if paper.outside:
-        yield f"Does not apply here: {'; '.join(_why_not(each) for each in paper.outside)}."
-        yield ""
+    yield from _outside(paper)
 
 
 def tier_order(settings: Settings) -> tuple[str, ...]:
@@ -78,6 +76,16 @@ def _place(paper: Paper, finding: Finding) -> str:
     return link("annex A", paper.anchor(finding))
 
 
-def _why_not(finding: Finding) -> str:
-    reason = phrases.clause(finding.reason or finding.why)
-    return f"{name(finding)} ({code(finding.imperative.name)}: {inline(phrases.inside(reason))})"
+def _outside(paper: Paper) -> Iterator[str]:
+    by_reason: dict[str, list[str]] = {}
+    for finding in paper.outside:
+        reason = phrases.clause(finding.reason or finding.why)
+        by_reason.setdefault(reason, []).append(code(finding.imperative.name))
+    if by_reason:
+        number = phrases.counted(len(paper.outside), "imperative does", "imperatives do")
+        yield f"{number} not apply here:"
+        yield ""
+        yield from (
+            f"- {inline(reason)}: {', '.join(which)}" for reason, which in by_reason.items()
+        )
+        yield ""

@@ -171,15 +171,17 @@ def confidence(finding: Finding) -> str:
     return f"{text}, fragile" if finding.fragile else text
 
 
-def position(view: SectorView) -> str:
+def position(view: SectorView, on_paper: tuple[str, ...] = ()) -> str:
     """A sector's position with its voices: `yes (2 voices)`, `mixed (1 yes, 2 no)`."""
     knows = f"was asked and {'knows' if view.unaware == 1 else 'know'} of nothing"
     unaware = f"{counted(view.unaware, 'voice')} {knows}".replace("voices was", "voices were")
     counts = ((view.happens, "yes"), (view.partly, "mixed"), (view.absent, "no"))
     said = [f"{number} {word}" for number, word in counts if number]
-    if view.position is None or not said:
-        word = f"{words.POSITIONS[view.position]} " if view.position else ""
-        return f"{word}({unaware})"
+    if view.position is None:
+        claim = "yes, on paper only" if view.sector in on_paper else "no position"
+        return f"{claim} ({unaware})" if view.unaware else claim
+    if not said:
+        return f"{words.POSITIONS[view.position]} ({unaware})"
     if len(said) == 1:
         said = [counted(view.happens + view.partly + view.absent, "voice")]
     text = f"{words.POSITIONS[view.position]} ({', '.join(said)})"
@@ -189,7 +191,7 @@ def position(view: SectorView) -> str:
 def sectors(finding: Finding, settings: Settings) -> list[str]:
     """Every sector that spoke and where it stands: `Council: yes (3 voices)`."""
     labels = settings.vocabulary.sectors
-    said = {view.sector: position(view) for view in finding.sectors}
+    said = {view.sector: position(view, finding.on_paper) for view in finding.sectors}
     said |= {each: "yes, on paper only" for each in finding.on_paper if each not in said}
     for voice in finding.voice_views:
         if voice.sector not in said:

@@ -114,7 +114,7 @@ class _Builder:
         path, _ = self._slot(None)
         if self._wants_key():
             self._stop(_span(event), "yaml-alias", "an alias cannot be a key")
-        self._refuse(path, event, "yaml-alias", f"`*{event.anchor}` would be an alias of YAML")
+        self._refuse(path, event, "yaml-alias", "a `*` before words would be an alias of YAML")
         self._put(path, _span(event), None)
 
     def _scalar(self, event: Any) -> None:
@@ -153,7 +153,7 @@ class _Builder:
             cut = rest[0].rstrip()
             start = mark.column + len(cut) - len(cut.lstrip())
             span = (mark.line, start, mark.line, mark.column + len(cut))
-            message = f"YAML cuts the words off here: it takes `{cut.strip()[:40]}` for a comment"
+            message = "YAML cuts the words off here: it takes this # for the start of a comment"
             self._note(path, span, "comment-after-prose", message, _advice(path))
 
     def _open(self, event: Any) -> None:
@@ -222,7 +222,7 @@ class _Builder:
                 path,
                 span,
                 "duplicate-key",
-                f"`{key}` is given twice",
+                f"`{_short(key)}` is given twice",
                 "Keep one. Neither is used until then.",
                 ((frame.seen[key], "the first stands here"),),
             )
@@ -232,10 +232,10 @@ class _Builder:
         if event.tag is not None and not (
             event.tag == "!" and isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"')
         ):
-            self._refuse(path, event, "yaml-tag", f"`{event.tag[:40]}` would be a tag of YAML")
+            self._refuse(path, event, "yaml-tag", "a `!` before words would be a tag of YAML")
         if event.anchor is not None:
             self._refuse(
-                path, event, "yaml-anchor", f"`&{event.anchor}` would be an anchor of YAML"
+                path, event, "yaml-anchor", "a `&` before words would be an anchor of YAML"
             )
 
     def _refuse(self, path: Path, event: Any, rule: str, message: str) -> None:
@@ -254,6 +254,11 @@ class _Builder:
     def _stop(self, span: Span, rule: str, message: str, advice: str = "") -> None:
         self.document.troubles.append(Trouble((), span, rule, message, advice, fatal=True))
         raise _Stop
+
+
+def _short(key: str) -> str:
+    # A key of several words is most likely speech that lost its quotation marks.
+    return key if key.isprintable() and len(key.split()) == 1 else "this key"
 
 
 def _span(event: Any) -> Span:

@@ -43,15 +43,17 @@ def trouble(document: Document, path: Path, error: Any, node: Node) -> Iterator[
 def _unknown_key(document: Document, path: Path, error: Any, node: Node) -> Iterator[Trouble]:
     known = list(node.get("properties", {}))
     title = str(node.get("title", "this part of the file"))
+    rule = "unknown-sector" if title == "the members by sector" else "unknown-key"
     for key in error.kind.unexpected:
-        options = [key_ for key_ in known if key_ not in error.instance] or known
-        yield Trouble(
-            (*path, key),
-            document.key_span((*path, key)),
-            "unknown-sector" if title == "the members by sector" else "unknown-key",
-            f"`{key}` is no key of {title}",
-            f"{did_you_mean(key, options)} Allowed: {', '.join(known)}.".strip(),
-        )
+        span = document.key_span((*path, key))
+        if len(key.split()) != 1 or len(key) > 40:
+            # Not shown: it is most likely speech, cut by a comma within braces.
+            advice = "Within braces a comma begins the next key: put words in quotation marks."
+            yield Trouble((*path, key), span, rule, "words stand where a key should", advice)
+            continue
+        options = [one for one in known if one not in error.instance] or known
+        advice = f"{did_you_mean(key, options)} Allowed: {', '.join(known)}.".strip()
+        yield Trouble((*path, key), span, rule, f"`{key}` is no key of {title}", advice)
 
 
 def _missing(document: Document, path: Path, error: Any, node: Node) -> Iterator[Trouble]:

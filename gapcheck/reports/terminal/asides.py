@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from gapcheck.diagnostic import Location
 from gapcheck.model.choices import Verdict
 from gapcheck.model.finding import Finding, Named, RealistNote
 from gapcheck.model.report import PartnershipReport, Report
@@ -85,7 +86,7 @@ def realist(findings: Sequence[Finding], sheet: Sheet) -> list[Line]:
     for finding in findings:
         for note in finding.realist:
             notes[note].append(finding.imperative.id)
-    lines = sheet.heading("WHAT WORKS, WHERE AND HOW", "the analyst's words") if notes else []
+    lines = sheet.heading("CONTEXT, MECHANISM, OUTCOME", "the analyst's words") if notes else []
     for number, (note, names) in enumerate(notes.items()):
         own = note.realist
         parts = (("Context", own.context), ("Mechanism", own.mechanism), ("Outcome", own.outcome))
@@ -125,21 +126,18 @@ def questions(findings: Sequence[Finding], report: Report, sheet: Sheet) -> list
 
 def left_out(findings: Sequence[Finding], part: PartnershipReport, sheet: Sheet) -> list[Line]:
     """What is kept in the files, counts for nothing, and why."""
-    rows = [
-        (statement, finding.imperative.id)
-        for finding in findings
-        for statement in finding.statements
-        if statement.excluded
-    ]
+    rows: dict[tuple[Location, str], list[str]] = defaultdict(list)
+    for finding in findings:
+        for each in finding.statements:
+            if each.excluded:
+                rows[each.location, why_excluded(each)].append(finding.imperative.id)
     pending = sum(source.unreviewed for source in part.sources)
     if not rows and not pending:
         return []
-    note = f"{phrases.counted(len(rows), 'statement')}; each is kept in the files" if rows else ""
-    lines = sheet.heading("LEFT OUT, AND WHY", note)
-    for statement, about in rows:
-        where = place(statement.location)
-        lines += sheet.wrap([where, (f"   {about}", "")])
-        lines += sheet.wrap(phrases.sentence(why_excluded(statement)), indent="  ")
+    lines = sheet.heading("LEFT OUT, AND WHY", "kept in the files, counts for nothing")
+    for (location, why), about in rows.items():
+        lines += sheet.wrap([place(location), (f"   {', '.join(dict.fromkeys(about))}", "")])
+        lines += sheet.wrap(phrases.sentence(why), indent="  ")
     if pending:
         are = "excerpt is" if pending == 1 else "excerpts are"
         said = f"{pending} {are} not reviewed yet and count{'s' * (pending == 1)} for nothing:"

@@ -113,15 +113,14 @@ def _against(finding: Finding, settings: Settings) -> Words:
 
 def _set_aside(finding: Finding, _: Settings) -> Words:
     number = sum(each.set_aside for each in finding.statements)
-    knows = phrases.counted(number, "voice was asked and knows", "answers were: asked, knows")
-    return f"{knows} of nothing; others spoke of practice." if number else ""
+    answers = phrases.counted(number, "answer")
+    return f"{answers}: asked, knows of nothing. Others spoke of practice." if number else ""
 
 
 def _left_out(finding: Finding, _: Settings) -> Words:
     reasons = Counter(map(why_excluded, filter(_excluded, finding.statements)))
-    return "; ".join(
-        f"{phrases.counted(number, 'statement')}: {why}" for why, number in reasons.items()
-    )
+    said = (f"{phrases.counted(number, 'statement')}: {why}" for why, number in reasons.items())
+    return phrases.sentence("; ".join(said))
 
 
 def _excluded(statement: Statement) -> bool:

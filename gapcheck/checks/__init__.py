@@ -1,0 +1,1 @@
+"""Rules over a whole Corpus, one file each, and what every rule is for."""

@@ -1,0 +1,49 @@
+"""One excerpt is coded on one imperative in two ways that cannot both be meant.
+
+A passage that both affirms and denies the same thing is usually a slip of the hand. Where both
+are meant, `partly` says so once. Until then both codes stay in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gapcheck.checks.excerpts import every_excerpt, exempt
+from gapcheck.diagnostic import Diagnostic, Related, Severity
+from gapcheck.model.choices import Stance
+from gapcheck.model.corpus import Corpus
+from gapcheck.model.study import Code, Excerpt
+
+RULE = "contradictory-codes"
+_DENIES = frozenset({Stance.ABSENT, Stance.OPPOSITE, Stance.UNAWARE})
+
+
+def check(corpus: Corpus) -> Iterator[Diagnostic]:
+    """Find excerpts that affirm and deny, or say the same of, one imperative twice."""
+    for _, excerpt in every_excerpt(corpus):
+        if not exempt(excerpt, RULE):
+            yield from _in_excerpt(excerpt)
+
+
+def _in_excerpt(excerpt: Excerpt) -> Iterator[Diagnostic]:
+    first: dict[tuple[str, str | None], Code] = {}
+    for code in excerpt.codes or ():
+        # The same words may well say one thing of paper and another of practice.
+        key = (code.imperative, code.rung)
+        earlier = first.setdefault(key, code)
+        if earlier is not code:
+            yield _diagnostic(excerpt, earlier, code)
+
+
+def _diagnostic(excerpt: Excerpt, earlier: Code, later: Code) -> Diagnostic:
+    stances = {earlier.stance, later.stance}
+    clash = Stance.HAPPENS in stances and bool(stances & _DENIES)
+    said = "both affirms and denies" if clash else "is coded twice on"
+    return Diagnostic(
+        later.location,
+        Severity.WARNING,
+        RULE,
+        f"excerpt {excerpt.id} {said} {later.imperative}",
+        "If both are meant, code it once as partly. Until then both stay in.",
+        (Related(earlier.location, "the first stands here"),),
+    )
