@@ -11,7 +11,7 @@ from pathlib import Path
 from gapcheck.assess.run import assess
 from gapcheck.checks.run import check
 from gapcheck.diagnostic import Diagnostic, Severity
-from gapcheck.load.choose import choose
+from gapcheck.load.choose import choose, choose_imperative
 from gapcheck.load.study import load_study
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
@@ -55,3 +55,13 @@ def _sentence(path: str, named: list[str], errors: int) -> str:
     whole = next((one for one in named if one.startswith("the whole")), None)
     count = f"{errors} error{'' if errors == 1 else 's'}"
     return f"{path}: {whole or ', '.join(named)} ({count})."
+
+
+def explain_one(
+    root: Path, imperative: str, names: Iterable[str], *, today: date, as_at: date | None = None
+) -> tuple[str, Report]:
+    """The full name of one imperative, and the report in which it is judged."""
+    corpus, found = examine(root)
+    meant = choose_imperative(corpus, imperative)
+    report = assess(corpus, today=today, as_at=as_at, lsps=choose(corpus, names))
+    return meant.name, replace(report, diagnostics=found, left_out=left_out(found))

@@ -12,6 +12,8 @@ from gapcheck.diagnostic import Diagnostic, Location, Severity
 from gapcheck.model.corpus import Corpus
 
 RULE = "empty-study"
+PARTNERSHIP = "empty-partnership"
+SOURCE = "empty-source"
 
 
 def check(corpus: Corpus) -> Iterator[Diagnostic]:
@@ -25,12 +27,12 @@ def check(corpus: Corpus) -> Iterator[Diagnostic]:
         if partnership.id not in spoken:
             message = f"{partnership.id} has no source that can be used"
             advice = f"`gapcheck new interview {partnership.id}/NAME` writes one to fill in."
-            yield _warning(partnership.location, "empty-partnership", message, advice)
+            yield _warning(partnership.location, PARTNERSHIP, message, advice)
     for source in corpus.sources:
         gone = source.consent.withdrawn or any(one.consent.withdrawn for one in source.speakers)
         if not source.excerpts and not gone:
             message = f"{source.id} has no excerpt that can be used"
-            yield _warning(source.location, "empty-source", message, "Nothing rests on it yet.")
+            yield _warning(source.location, SOURCE, message, "Nothing rests on it yet.")
 
 
 def _study(folder: str, message: str, kind: str) -> Diagnostic:

@@ -86,12 +86,16 @@ class Reading:
 
 
 class Formats:
-    """The format of each kind of file in one study, made ready when the first of it is read."""
+    """The format of each kind of file in one study, made ready when the first of it is read.
+
+    `count` is how many files were read.
+    """
 
     def __init__(self, files: Files) -> None:
         self._files = files
         self._vocabulary = Vocabulary()
         self._ready: dict[str, Format] = {}
+        self.count = 0
 
     def adopt(self, vocabulary: Vocabulary) -> None:
         """Take a study's own words into all formats that are made ready from now on."""
@@ -102,6 +106,7 @@ class Formats:
         if kind not in self._ready:
             self._ready[kind] = Format(schema(kind, self._vocabulary))
         format_ = self._ready[kind]
+        self.count += 1
         document = _document(self._files.name(path), path, format_)
         reading = Reading(document, unit, whole)
         for trouble in [*document.troubles, *format_.troubles(document)]:

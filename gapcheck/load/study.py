@@ -41,6 +41,7 @@ def load_study(root: Path) -> Loaded:
             sorted(folders.codings, key=lambda one: (one.lsp, one.source, one.coder))
         ),
         signoffs=tuple(sorted(folders.signoffs, key=lambda one: (one.lsp, one.imperative))),
+        files=formats.count,
     )
     return corpus, (*files.unread, *notes, *policy_notes, *folders.diagnostics)
 

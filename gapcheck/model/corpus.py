@@ -39,7 +39,10 @@ class Signoff:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All that was read and is sound, each kind ordered by id: file order changes nothing."""
+    """All that was read and is sound, each kind ordered by id: file order changes nothing.
+
+    `files` counts the files that were opened, the wrong ones too.
+    """
 
     settings: Settings = field(default_factory=Settings)
     policies: tuple[Policy, ...] = ()
@@ -48,3 +51,4 @@ class Corpus:
     background: tuple[Source, ...] = ()
     second_codings: tuple[SecondCoding, ...] = ()
     signoffs: tuple[Signoff, ...] = ()
+    files: int = 0

@@ -1,0 +1,91 @@
+"""The application: its commands, and how each kind of trouble ends it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gapcheck import __version__
+from gapcheck.cli import check, explain, home, listing, report, rules, schema
+from gapcheck.cli.options import AsAtOption, Before, StudyOption
+from gapcheck.cli.output import CannotWrite, Refused
+from gapcheck.load.choose import UnknownName
+from gapcheck.load.root import NoStudy
+
+app = typer.Typer(
+    name="gapcheck",
+    help="Pytest for public policy: what national policy asks of local partnerships, checked "
+    "against what people there say is done.",
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("check")(check.check)
+app.command("report")(report.report)
+app.command("explain")(explain.explain)
+app.command("list")(listing.list_)
+app.command("rules")(rules.rules)
+app.command("schema")(schema.schema)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"gapcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    study: StudyOption = None,
+    as_at: AsAtOption = None,
+    version: Annotated[  # noqa: ARG001
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say it and stop.")
+    ] = False,
+) -> None:
+    """Note what stands before the command; alone, say where things are."""
+    context.obj = Before(study, as_at)
+    if context.invoked_subcommand is None:
+        home.home(context)
+
+
+def run() -> int:
+    """Run the command line and return the exit code; no traceback reaches a user."""
+    try:
+        app()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    except (NoStudy, UnknownName, CannotWrite, Refused) as error:
+        return _fail(f"{error}{_HELP.get(type(error), '')}")
+    except BrokenPipeError:
+        # The reader has closed the pipe (`| head`): nothing more can be said, or need be.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        if os.environ.get("GAPCHECK_DEBUG"):
+            raise
+        return _fail(f"gapcheck itself failed: {_last_words(error)}. {_REPORT_IT}")
+    return 0
+
+
+_HELP: dict[type[Exception], str] = {
+    NoStudy: "\n`gapcheck init study` begins one; `gapcheck init --example study` brings one along."
+}
+_REPORT_IT = "That is a fault in gapcheck; GAPCHECK_DEBUG=1 shows where."
+
+
+def _fail(message: str, status: int = 2) -> int:
+    sys.stderr.write(f"{message}\n")
+    return status
+
+
+def _last_words(error: Exception) -> str:
+    """What an unforeseen error is, without anything that it may have read from a file."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f" in {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}{where}"

@@ -1,0 +1,40 @@
+"""`--fail-on`: when a report is a finding for the exit code too."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import typer
+
+from gapcheck.model.choices import Group, Verdict
+from gapcheck.model.report import Report
+from gapcheck.near import did_you_mean
+
+_KNOWN = tuple(dict.fromkeys([*map(str, Verdict), *map(str, Group)]))
+
+
+def gate_of(typed: str) -> frozenset[str]:
+    """The verdicts and groups named, with hyphens or underscores, commas between them."""
+    names = [one.strip().replace("-", "_") for one in typed.split(",") if one.strip()]
+    for name in names:
+        if name not in _KNOWN:
+            known = f"{did_you_mean(name, _KNOWN)} Known: {', '.join(_KNOWN)}."
+            raise typer.BadParameter(f"--fail-on: {name} is no verdict or group. {known.strip()}")
+    return frozenset(names)
+
+
+def tripped(report: Report, gate: frozenset[str]) -> list[str]:
+    """Why a gated report fails, a sentence each; empty where it passes or there is no gate."""
+    if not gate:
+        return []
+    found = Counter(
+        str(one.verdict)
+        for one in report.findings
+        if str(one.verdict) in gate or (one.group is not None and str(one.group) in gate)
+    )
+    reasons = [f"--fail-on: {count} findings are {verdict}." for verdict, count in found.items()]
+    if report.left_out:
+        reasons.append(f"--fail-on: parts of {len(report.left_out)} files had to be left out.")
+    if not report.findings:
+        reasons.append("--fail-on: nothing was judged, and that is not a pass.")
+    return reasons

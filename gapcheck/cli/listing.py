@@ -1,0 +1,52 @@
+"""`gapcheck list`: what there is, with counts."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, TextIO
+
+import typer
+
+from gapcheck.analysis import examine
+from gapcheck.cli.options import AsciiOption, OutputOption, StudyOption, WidthOption, root_of
+from gapcheck.cli.output import Refused, draw, emit
+from gapcheck.inventory import INVENTORIES, Inventory
+from gapcheck.near import did_you_mean
+from gapcheck.reports.table import write as write_table
+
+
+def list_(
+    context: typer.Context,
+    what: Annotated[str, typer.Argument(metavar="|".join(INVENTORIES))],
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar="terminal|json", help="How to write it.")
+    ] = "terminal",
+    output: OutputOption = None,
+    ascii_only: AsciiOption = False,
+    width: WidthOption = None,
+    pager: Annotated[bool, typer.Option(help="Page long lists on a terminal.")] = True,
+    study: StudyOption = None,
+) -> None:
+    """List imperatives, sources, partnerships or themes."""
+    if what not in INVENTORIES:
+        raise Refused(f"There is no list of {what}. {did_you_mean(what, INVENTORIES)}".strip())
+    corpus, _ = examine(root_of(context, study))
+    inventory = INVENTORIES[what](corpus)
+    if format_ == "json":
+        emit(lambda stream: _json(what, inventory, stream), output)
+    elif format_ != "terminal":
+        raise typer.BadParameter(f"{format_} is no format: terminal, json")
+    else:
+        draw(
+            lambda console: write_table(inventory.headings, inventory.rows, console),
+            output,
+            width=width,
+            ascii_only=ascii_only,
+            page=pager,
+        )
+
+
+def _json(what: str, inventory: Inventory, stream: TextIO) -> None:
+    rows = [dict(zip(inventory.headings, row, strict=True)) for row in inventory.rows]
+    whole = {"format": "gapcheck-list/1", what: rows}
+    stream.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")

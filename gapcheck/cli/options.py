@@ -1,0 +1,80 @@
+"""The options that several commands share, and what stands before the command's name."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gapcheck.load.root import NoStudy, find_study, is_study
+from gapcheck.model.dates import PartialDate
+from gapcheck.source.days import is_date, mended
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was said before the command's name."""
+
+    study: Path | None = None
+    as_at: date | None = None
+
+
+def day(text: str | date) -> date:
+    """The last day of a year, month or day, as `--as-at` takes it."""
+    if isinstance(text, date):
+        return text
+    if not is_date(text):
+        meant = mended(text)
+        advice = f"did you mean {meant}?" if meant else "write YYYY-MM-DD"
+        raise typer.BadParameter(f"{text} is no date; {advice}")
+    return PartialDate.parse(text).last
+
+
+StudyOption = Annotated[
+    Path | None,
+    typer.Option("--study", metavar="DIR", help="The study's folder; else found upwards."),
+]
+AsAtOption = Annotated[
+    date | None,
+    typer.Option("--as-at", metavar="DATE", parser=day, help="Judge as at this day."),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all."),
+]
+AsciiOption = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters alone.")]
+WidthOption = Annotated[
+    int | None, typer.Option("--width", min=40, max=400, help="Columns; else the terminal's.")
+]
+
+
+def before(context: typer.Context) -> Before:
+    """What was said before the command's name."""
+    return context.obj if isinstance(context.obj, Before) else Before()
+
+
+def root_of(context: typer.Context, study: Path | None) -> Path:
+    """The study's folder: the one named, before or after the command, else found upwards."""
+    named = study or before(context).study
+    if named is None:
+        return find_study(Path())
+    if not is_study(named):
+        raise NoStudy(f"{named} is no study: it holds no gapcheck.yaml, policies/ and evidence/.")
+    return named.resolve()
+
+
+def as_at_of(context: typer.Context, as_at: date | None) -> date | None:
+    """The day to judge at, said before or after the command's name."""
+    return as_at or before(context).as_at
+
+
+def today() -> date:
+    """The day of the run; SOURCE_DATE_EPOCH sets it, so that a build can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    return datetime.now().astimezone().date()

@@ -1,0 +1,86 @@
+"""Where results go: a terminal, a pager, a pipe or a file."""
+
+from __future__ import annotations
+
+import io
+import os
+import pydoc
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+from gapcheck.reports.screen import Screen, make_console
+from gapcheck.writing import write_whole
+
+Draw = Callable[[Screen], None]
+
+
+class CannotWrite(Exception):
+    """The output could not be written; the argument is the sentence that says why."""
+
+
+class Refused(Exception):
+    """What was asked cannot be done; the argument is the sentence that says why."""
+
+
+def emit(write: Callable[[TextIO], None], output: Path | None) -> None:
+    """Write text in UTF-8 with plain line ends, to a file or to stdout."""
+    buffer = io.StringIO()
+    write(buffer)
+    data = buffer.getvalue().encode("utf-8", errors="surrogateescape")
+    if output is not None:
+        save(output, data)
+        return
+    sys.stdout.flush()
+    raw = getattr(sys.stdout, "buffer", None)
+    if raw is None:
+        sys.stdout.write(buffer.getvalue())
+        return
+    raw.write(data)
+    raw.flush()
+
+
+def draw(
+    paint: Draw,
+    output: Path | None,
+    *,
+    width: int | None = None,
+    ascii_only: bool = False,
+    study: Path | None = None,
+    page: bool = True,
+) -> None:
+    """Draw on the terminal (paged where it is long), on a pipe, or plainly into a file."""
+    if output is not None:
+        buffer = io.StringIO()
+        paint(make_console(buffer, width=width or 80, ascii_only=ascii_only))
+        save(output, buffer.getvalue().encode("utf-8", errors="backslashreplace"))
+        return
+    _tolerant()
+    console = make_console(sys.stdout, width=width, ascii_only=ascii_only, hyperlinks=study)
+    if not (page and console.is_terminal and sys.stdin.isatty() and os.name == "posix"):
+        paint(console)
+        return
+    with console.capture() as captured:
+        paint(console)
+    text = captured.get()
+    if text.count("\n") < console.height:
+        sys.stdout.write(text)
+        return
+    os.environ.setdefault("LESS", "-FRX")
+    pydoc.pager(text)
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file whole; CannotWrite says why that was not possible."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise CannotWrite(f"{path} could not be written: {why}.") from error
+
+
+def _tolerant() -> None:
+    """Let a pipe that is no UTF-8 show what it cannot carry as an escape, not as a crash."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")

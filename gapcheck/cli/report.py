@@ -1,0 +1,91 @@
+"""`gapcheck report`: what is practised, what is not, what nobody knows, and whose words say so."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gapcheck.analysis import analyse
+from gapcheck.cli.gate import gate_of, tripped
+from gapcheck.cli.options import (
+    AsAtOption,
+    AsciiOption,
+    OutputOption,
+    StudyOption,
+    WidthOption,
+    as_at_of,
+    root_of,
+    today,
+)
+from gapcheck.cli.output import draw, emit
+from gapcheck.model.report import Report
+from gapcheck.reports.formats import EXTENSIONS, FORMATS, TERMINAL
+from gapcheck.reports.screen import Screen
+
+NAMES = (TERMINAL, *FORMATS)
+NamesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[LSP]...", help="Partnerships by id or name; none: the overview."),
+]
+FormatOption = Annotated[
+    str | None,
+    typer.Option("--format", "-f", metavar="|".join(NAMES), help="Else by the file's ending."),
+]
+
+
+def report(
+    context: typer.Context,
+    names: NamesArgument = None,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    fail_on: Annotated[
+        str,
+        typer.Option("--fail-on", metavar="VERDICTS", help="Exit 1 on these verdicts or groups."),
+    ] = "",
+    ascii_only: AsciiOption = False,
+    width: WidthOption = None,
+    pager: Annotated[bool, typer.Option(help="Page long reports on a terminal.")] = True,
+    study: StudyOption = None,
+    as_at: AsAtOption = None,
+) -> None:
+    """Report on partnerships, or without a name on all of them side by side."""
+    chosen, gate = _format(format_, output), gate_of(fail_on)
+    root = root_of(context, study)
+    found = analyse(root, today=today(), as_at=as_at_of(context, as_at), names=names or ())
+    if chosen in FORMATS:
+        emit(lambda stream: FORMATS[chosen](found, stream), output)
+    else:
+        draw(
+            lambda console: _paint(console, whole=not names, found=found),
+            output,
+            width=width,
+            ascii_only=ascii_only,
+            study=root,
+            page=pager,
+        )
+    reasons = tripped(found, gate)
+    sys.stderr.writelines(f"{reason}\n" for reason in reasons)
+    raise typer.Exit(bool(reasons))
+
+
+def _format(named: str | None, output: Path | None) -> str:
+    """The format asked for, else the one that the output's ending means, else the terminal."""
+    if named is not None:
+        if named not in NAMES:
+            raise typer.BadParameter(f"{named} is no format: {', '.join(NAMES)}")
+        return named
+    if output is None:
+        return TERMINAL
+    if output.suffix.lower() not in EXTENSIONS:
+        endings = ", ".join(EXTENSIONS)
+        raise typer.BadParameter(f"{output} does not tell a format: {endings}, or say --format")
+    return EXTENSIONS[output.suffix.lower()]
+
+
+def _paint(console: Screen, *, whole: bool, found: Report) -> None:
+    from gapcheck.reports.terminal import write_overview, write_partnerships  # noqa: PLC0415
+
+    (write_overview if whole else write_partnerships)(found, console)

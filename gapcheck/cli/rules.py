@@ -1,0 +1,83 @@
+"""`gapcheck rules`: what the checks look for, and how verdicts are reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from gapcheck.assess.rules import RULES, Rule
+from gapcheck.checks.catalogue import CATALOGUE, RuleEntry
+from gapcheck.cli.options import AsciiOption, OutputOption, WidthOption
+from gapcheck.cli.output import Refused, draw
+from gapcheck.near import did_you_mean
+from gapcheck.reports.screen import Screen
+from gapcheck.reports.words import VERDICTS
+
+
+def rules(
+    rule: Annotated[str | None, typer.Argument(help="One rule, to be explained.")] = None,
+    output: OutputOption = None,
+    ascii_only: AsciiOption = False,
+    width: WidthOption = None,
+    pager: Annotated[bool, typer.Option(help="Page long texts on a terminal.")] = True,
+) -> None:
+    """List the rules of `check` and of the verdicts, or explain one of them."""
+    verdicts = {one.name: one for one in RULES}
+    if rule is None:
+        lines = list(_all())
+    elif rule in CATALOGUE:
+        lines = list(_check_rule(CATALOGUE[rule]))
+        lines += ["", *_verdict_rule(verdicts[rule])] if rule in verdicts else []
+    elif rule in verdicts:
+        lines = list(_verdict_rule(verdicts[rule]))
+    else:
+        advice = did_you_mean(rule, (*CATALOGUE, *verdicts)) or "`gapcheck rules` lists them all."
+        raise Refused(f"There is no rule called {rule}. {advice}")
+    draw(
+        lambda console: _print(lines, console),
+        output,
+        width=width,
+        ascii_only=ascii_only,
+        page=pager,
+    )
+
+
+def _print(lines: list[str], console: Screen) -> None:
+    for line in lines:
+        console.print(line, soft_wrap=False)
+
+
+def _all() -> Iterator[str]:
+    yield "How a verdict is reached: the rules in the order in which they are tried"
+    yield ""
+    for number, one in enumerate(RULES, 1):
+        yield f"{number:3}  {one.name:18} {VERDICTS[one.verdict].screen}"
+    yield ""
+    yield "What `gapcheck check` looks for"
+    yield ""
+    for entry in CATALOGUE.values():
+        yield f"{entry.severity:9} {entry.name:22} {entry.summary}"
+    yield ""
+    yield "gapcheck rules NAME   explains one of them"
+
+
+def _check_rule(entry: RuleEntry) -> Iterator[str]:
+    yield f"{entry.name} ({entry.severity}, found by `gapcheck check`)"
+    yield ""
+    yield entry.summary
+    if entry.story:
+        yield ""
+        # The story is wrapped in its source; here the terminal wraps it.
+        for paragraph in entry.story.split("\n\n"):
+            yield " ".join(paragraph.split())
+
+
+def _verdict_rule(one: Rule) -> Iterator[str]:
+    number = RULES.index(one) + 1
+    words = VERDICTS[one.verdict]
+    yield f"{one.name} (rule {number} of {len(RULES)} of a verdict)"
+    yield ""
+    yield f"When:     {one.when}"
+    yield f"Verdict:  {words.screen} ({one.verdict}). {words.sentence}"
