@@ -37,8 +37,10 @@ def _across(imperative: Imperative, findings: list[Finding]) -> Across:
 
 def pattern(gaps: int, judged: int) -> AcrossPattern | None:
     """Systemic from two thirds of three or more; local in exactly one of three or more."""
+    # One gap in two places is neither a pattern nor an exception.
     if judged < _ENOUGH:
         return None
+    # Whole numbers: two thirds of six are four, whatever a quotient rounds to.
     if gaps * 3 >= judged * 2:
         return AcrossPattern.SYSTEMIC
     return AcrossPattern.LOCAL if gaps == 1 else None

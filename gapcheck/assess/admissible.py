@@ -15,6 +15,7 @@ DENIALS = frozenset({Stance.ABSENT, Stance.OPPOSITE, Stance.UNAWARE})
 
 def consent_exclusion(consents: Iterable[Consent], today: date) -> Exclusion | None:
     """Why consent shuts something out, where any of the promises that bear on it does."""
+    # A source and its speaker each promised something: the stricter of the two holds.
     bearing = tuple(consents)
     if any(consent.withdrawn for consent in bearing):
         return Exclusion.WITHDRAWN
@@ -42,6 +43,7 @@ def source_exclusion(source: Source, today: date) -> Exclusion | None:
     own = consent_exclusion((source.consent,), today)
     if own is not None or not source.speakers:
         return own
+    # One speaker left keeps a source in; only when all are out is nothing of it left.
     reasons = {speaker_exclusion(source, speaker, today) for speaker in source.speakers}
     if None in reasons:
         return None
@@ -57,6 +59,7 @@ def time_exclusion(stance: Stance, about: PartialDate, imperative: Imperative) -
     """Why the time that a statement speaks of shuts it out."""
     if imperative.in_force.outside(about):
         return Exclusion.OUTSIDE_FORCE
+    # What was done early was done; that it was not yet done says nothing.
     due = imperative.due
     if due is not None and stance in DENIALS and about.last < due.first:
         return Exclusion.NOT_YET_DUE

@@ -20,4 +20,5 @@ def newest_days(sources: Iterable[Source], today: date) -> dict[str, date]:
 
 def as_at(lsp: str, days: Mapping[str, date], given: date | None) -> date | None:
     """The day that was asked for, else the partnership's own, else the newest of any."""
+    # Nobody asked here yet: what is known elsewhere dates the silence.
     return given or days.get(lsp) or max(days.values(), default=None)

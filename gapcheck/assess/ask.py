@@ -8,9 +8,9 @@ from itertools import chain, islice
 from gapcheck.assess import wording
 from gapcheck.assess.case import Case
 from gapcheck.assess.hearing import HEARING, expected
-from gapcheck.assess.obliged import is_obliged
+from gapcheck.assess.obliged import PARTNERSHIP, is_obliged
 from gapcheck.assess.rules import Rule
-from gapcheck.model.choices import Group, Modality
+from gapcheck.model.choices import Group, Modality, Rung, Verdict
 from gapcheck.model.finding import Ask
 from gapcheck.model.settings import TIERS
 from gapcheck.model.study import Imperative, Partnership
@@ -35,7 +35,9 @@ def ask_next(
         return ()
     order = _in_turn(case, partnership)
     so_far = _SO_FAR.get(rule.name, _FRAGILE)
-    asks = chain(_sectors(order, heard, case), _tiers(order, heard, case))
+    if rule.verdict is Verdict.NO_EVIDENCE and case.question.imperative.demands is Rung.ADOPTED:
+        so_far += " The paper itself would show it."
+    asks = chain(_sectors(_shared(order, heard, case), case), _tiers(order, heard, case))
     return tuple(
         Ask(sector, tier, f"{why} {so_far}") for sector, tier, why in islice(asks, _AT_MOST)
     )
@@ -54,11 +56,22 @@ def _turn(sector: str, imperative: Imperative) -> int:
     return 1 if sector in imperative.beneficiaries else 2
 
 
-def _sectors(
-    order: tuple[str, ...], heard: frozenset[str], case: Case
-) -> Iterator[tuple[str, str | None, str]]:
+def _shared(order: tuple[str, ...], heard: frozenset[str], case: Case) -> list[str]:
+    """The unheard: two of the obliged and two of those it is meant for before any more of either.
+
+    Where a whole partnership is obliged its members would else crowd out whom it is meant for.
+    """
+    turns: tuple[list[str], ...] = ([], [], [])
+    for sector in order:
+        if sector not in heard:
+            turns[_turn(sector, case.question.imperative)].append(sector)
+    obliged, meant, others = turns
+    return [*obliged[:2], *meant[:2], *obliged[2:], *meant[2:], *others]
+
+
+def _sectors(unheard: list[str], case: Case) -> Iterator[tuple[str, str | None, str]]:
     imperative = case.question.imperative
-    alone = sum(is_obliged(sector, imperative) for sector in order) == 1
+    alone = len(imperative.actors) == 1 and PARTNERSHIP not in imperative.actors
     duty = "may do it" if imperative.modality is Modality.MAY else "is obliged"
     who = (
         f"The sector that {duty}" if alone else f"One sector that {duty}",
@@ -67,11 +80,10 @@ def _sectors(
         else "One sector that it is meant for",
         "A sector of the partnership",
     )
-    for sector in order:
-        if sector not in heard:
-            label = case.question.vocabulary.sectors.get(sector, sector)
-            why = f"{who[_turn(sector, imperative)]}, {label}, was not asked."
-            yield sector, imperative.tier, why
+    for sector in unheard:
+        label = case.question.vocabulary.sectors.get(sector, sector)
+        why = f"{who[_turn(sector, imperative)]}, {label}, was not asked."
+        yield sector, imperative.tier, why
 
 
 def _tiers(

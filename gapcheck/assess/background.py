@@ -30,5 +30,6 @@ def _may_be_shown(source: Source, excerpt: Excerpt, today: date) -> bool:
     speaker = speaker_of(source, excerpt)
     if speaker_exclusion(source, speaker, today) is not None:
         return False
+    # A background without its words would say nothing, so it is left out whole.
     quotes = {source.consent.quote, (speaker or source).consent.quote}
     return QuoteConsent.NONE not in quotes

@@ -52,6 +52,7 @@ class Case:
     @property
     def unaware_alone(self) -> bool:
         """Whether nobody says anything of practice but that they know of nothing."""
+        # They stay only where there is no other statement, so one tells for all.
         return bool(self.practice) and self.practice[0].practice is Stance.UNAWARE
 
     def weighs(self, statement: Said) -> bool:
@@ -106,6 +107,7 @@ class Case:
 
 def case(question: Question, admissible: tuple[Said, ...]) -> Case:
     """Take positions from the admissible statements; none where the imperative does not apply."""
+    # Where it does not apply nothing counts, however much was said.
     practice = () if question.out_of_scope is not None else giving_way(admissible)
     voices = voice_positions(practised(practice))
     return Case(

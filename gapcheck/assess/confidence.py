@@ -34,6 +34,7 @@ def confidence(
     concerns = tuple(_concerns(case, decided_by, settings))
     caps = tuple(_caps(case, decided_by, heard))
     level = min(sum(concern.levels for concern in concerns), len(_LEVELS) - 1)
+    # A cap is a ceiling on what the concerns leave; it is told even where it does not bind.
     level = max(level, *(_LEVELS.index(ceiling) for ceiling, _ in caps), 0)
     sentences = tuple(Concern("cap", 0, why) for _, why in caps)
     return _LEVELS[level], concerns + sentences
@@ -58,6 +59,7 @@ def _concerns(case: Case, decided_by: tuple[Said, ...], settings: Settings) -> I
 
 def _weight(case: Case) -> int:
     """How many voices have a position, where a survey or evaluation speaks for its `of`."""
+    # A voice of two sectors is still one person.
     weights = {voice: 1 for _, voice in case.voices}
     for statement in case.practice:
         voice = statement.passage.voice
@@ -79,6 +81,7 @@ def _caps(
     case: Case, decided_by: tuple[Said, ...], heard: frozenset[str]
 ) -> Iterator[tuple[Confidence, str]]:
     imperative = case.question.imperative
+    # An evaluation by onlookers has heard those whom this study did not.
     doubts = () if _evaluated(decided_by) else flags(heard, imperative)
     if "one-sector" in doubts:
         yield Confidence.MODERATE, "Only one sector was heard."

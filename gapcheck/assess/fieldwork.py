@@ -121,6 +121,7 @@ def _passage(
 
 
 def _voice(source: Source, speaker: Speaker | None, sector: str) -> Voice:
+    # People in a group echo one another: each sector of it is one voice.
     if len(source.speakers) > 1:
         return ("group", source.id, sector)
     return ("speaker", speaker.id) if speaker else ("source", source.id)
@@ -154,6 +155,7 @@ def _asked(
 
 def _earliest(sources: list[Source], passages: tuple[Passage, ...], today: date) -> date | None:
     """The first day that anything speaks of which consent admits, whatever the as-at day."""
+    # As-at is no bound here: a later look back shows that the time is within memory.
     days = [s.date.first for s in sources if source_exclusion(s, today) is None]
     days += [
         passage.excerpt.about.first

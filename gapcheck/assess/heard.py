@@ -54,6 +54,7 @@ def source_views(work: Fieldwork, audience: Audience) -> tuple[SourceView, ...]:
 
 
 def _cell(place: _Place, used: list[Source], withheld: list[Source]) -> HeardCell:
+    # Who answered two surveys is counted twice: nothing in the files tells them apart.
     surveyed = [of for source in used if (of := _surveyed(source)) is not None]
     return HeardCell(
         *place,

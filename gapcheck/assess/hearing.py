@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gapcheck.assess import wording
+from gapcheck.assess.case import Case
 from gapcheck.assess.obliged import PARTNERSHIP, is_obliged
 from gapcheck.assess.statements import Said
 from gapcheck.model.choices import SourceKind
 from gapcheck.model.finding import Voices
-from gapcheck.model.settings import Vocabulary
 from gapcheck.model.study import Imperative, Partnership
 
 HEARING = frozenset(
@@ -34,6 +34,7 @@ def expected(imperative: Imperative, partnership: Partnership) -> frozenset[str]
     An actor `partnership` means its members; where none are known, its officers stand for them.
     """
     sectors = {*imperative.actors, *imperative.beneficiaries} - {PARTNERSHIP}
+    # A member without a seat is not missed.
     sectors |= {sector for sector, seats in partnership.members if seats > 0}
     if PARTNERSHIP in imperative.actors and not obliged_heard(sectors, imperative):
         sectors.add(PARTNERSHIP)
@@ -50,10 +51,11 @@ def flags(sectors: frozenset[str], imperative: Imperative) -> tuple[str, ...]:
     return tuple(flag for flag, holds in doubts.items() if holds)
 
 
-def voices(
-    sectors: frozenset[str], imperative: Imperative, partnership: Partnership, words: Vocabulary
-) -> Voices:
+def voices(case: Case, sectors: frozenset[str], partnership: Partnership) -> Voices:
     """Heard and unheard sectors in the vocabulary's order, with the flags."""
+    if case.out_of_scope is not None:
+        return Voices()
+    imperative, words = case.question.imperative, case.question.vocabulary
     return Voices(
         wording.in_order(sectors, words.sectors),
         wording.in_order(expected(imperative, partnership) - sectors, words.sectors),

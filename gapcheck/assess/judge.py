@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from gapcheck.assess.ask import ask_next
 from gapcheck.assess.barriers import named, realist_notes
@@ -23,7 +24,7 @@ from gapcheck.assess.statements import Said, said
 from gapcheck.assess.views import on_paper, sector_views, voice_views
 from gapcheck.model.choices import Confidence
 from gapcheck.model.corpus import Signoff
-from gapcheck.model.finding import Background, Concern, Finding, Voices
+from gapcheck.model.finding import Ask, Background, Concern, Finding, Fragility, SignoffView
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Imperative, Partnership, Source
 
@@ -53,24 +54,53 @@ def judge_in(
     question = Question(imperative, out_of_scope(imperative, work), work.settings.vocabulary)
     facts = case(question, tuple(s for s in statements if s.excluded is None))
     rule = ruling(facts)
-    applies = facts.out_of_scope is None
     sectors = heard(facts.admissible, work.asked.get(imperative.name, frozenset()))
-    level, concerns = _confidence(facts, rule, sectors, work.settings)
-    fragile = fragility(facts, rule.verdict) if level is not None else ()
-    shown = listing(statements, facts, rule.verdict)
-    tiers = tier_profile(facts.practice, work.settings.vocabulary.tiers)
-    passages = _passages(statements)
-    loci = work.settings.vocabulary.barriers
+    judged = _Judged(statements, facts, rule, sectors, *_confidence(facts, rule, sectors, work))
+    return _finding(judged, work, signoff(decisions, facts.admissible), background)
+
+
+class _Judged(NamedTuple):
+    """A verdict and what it rests on, before it is laid out."""
+
+    statements: tuple[Said, ...]
+    facts: Case
+    rule: Rule
+    heard: frozenset[str]
+    confidence: Confidence | None
+    concerns: tuple[Concern, ...]
+    fragile: tuple[Fragility, ...]
+
+
+def _confidence(
+    facts: Case, rule: Rule, sectors: frozenset[str], work: Fieldwork
+) -> tuple[Confidence | None, tuple[Concern, ...], tuple[Fragility, ...]]:
+    if not has_confidence(rule.verdict):
+        return None, (), ()
+    decided_by = deciding(facts, rule.verdict)
+    level, concerns = confidence(facts, decided_by, sectors, work.settings)
+    return level, concerns, fragility(facts, rule.verdict)
+
+
+def _finding(
+    judged: _Judged,
+    work: Fieldwork,
+    decision: SignoffView | None,
+    background: tuple[Background, ...],
+) -> Finding:
+    facts, rule, words = judged.facts, judged.rule, work.settings.vocabulary
+    shown = listing(judged.statements, facts, rule.verdict)
+    tiers = tier_profile(facts.practice, words.tiers)
+    passages = _passages(judged.statements)
     return Finding(
-        imperative=imperative,
-        partnership=work.partnership,
-        as_at=work.as_at,
-        rule=rule.name,
-        verdict=rule.verdict,
-        why=rule.why(facts),
-        confidence=level,
-        reason=facts.out_of_scope,
-        concerns=concerns,
+        facts.question.imperative,
+        work.partnership,
+        work.as_at,
+        rule.name,
+        rule.verdict,
+        rule.why(facts),
+        judged.confidence,
+        facts.out_of_scope,
+        judged.concerns,
         tried=trace(facts, rule),
         voice_views=voice_views(facts),
         sectors=sector_views(facts),
@@ -79,29 +109,22 @@ def judge_in(
         tier_pattern=tier_pattern(tiers),
         rungs=rung_profile(facts),
         statements=shown,
-        fragile=fragile,
+        fragile=judged.fragile,
         negative_case=negative_case(rule.verdict, shown),
-        voices=(
-            voices(sectors, imperative, work.partnership, work.settings.vocabulary)
-            if applies
-            else Voices()
-        ),
-        barriers=named(passages, "barriers", loci),
-        enablers=named(passages, "enablers", loci),
+        voices=voices(facts, judged.heard, work.partnership),
+        barriers=named(passages, "barriers", words.barriers),
+        enablers=named(passages, "enablers", words.barriers),
         tensions=named(passages, "tensions"),
         realist=realist_notes(passages),
-        ask_next=ask_next(facts, rule, sectors, work.partnership, fragile=bool(fragile)),
-        signoff=signoff(decisions, facts.admissible),
+        ask_next=_questions(judged, work.partnership),
+        signoff=decision,
         background=background,
     )
 
 
-def _confidence(
-    facts: Case, rule: Rule, sectors: frozenset[str], settings: Settings
-) -> tuple[Confidence | None, tuple[Concern, ...]]:
-    if not has_confidence(rule.verdict):
-        return None, ()
-    return confidence(facts, deciding(facts, rule.verdict), sectors, settings)
+def _questions(judged: _Judged, partnership: Partnership) -> tuple[Ask, ...]:
+    fragile = bool(judged.fragile)
+    return ask_next(judged.facts, judged.rule, judged.heard, partnership, fragile=fragile)
 
 
 def _passages(statements: tuple[Said, ...]) -> tuple[Passage, ...]:

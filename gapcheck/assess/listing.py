@@ -10,13 +10,14 @@ from gapcheck.model.finding import Statement
 
 
 def listing(said: tuple[Said, ...], case: Case, verdict: Verdict) -> tuple[Statement, ...]:
-    """Every statement with its standing, used or not."""
+    """Every statement with its standing, used or not, in the order in which they were read."""
     return tuple(_statement(statement, case, verdict) for statement in said)
 
 
 def _statement(said: Said, case: Case, verdict: Verdict) -> Statement:
     passage = said.passage
     source, excerpt, speaker = passage.source, passage.excerpt, passage.speaker
+    # Redaction happens here, so that no report can forget it.
     told = said.excluded not in BY_CONSENT
     shown = told and passage.quotable
     on_paper = said.adoption and verdict is Verdict.PAPER_ONLY

@@ -17,6 +17,7 @@ def negative_case(verdict: Verdict, statements: tuple[Statement, ...]) -> tuple[
             return tuple(s for s in admissible if s.stance in DENIALS and not s.deciding)
         case Group.GAP:
             return tuple(s for s in admissible if s.stance in _AFFIRM)
+        # Here both sides count, whether or not they decide.
         case Group.PARTLY | Group.CONTESTED:
             return tuple(s for s in admissible if s.stance in DENIALS | _AFFIRM)
         case _:

@@ -22,7 +22,7 @@ def admissible(case: Case) -> str:
 def practice(case: Case) -> str:
     """How much speaks of practice."""
     count = len(case.practice)
-    speaks = "speaks" if count == 1 else "speak"
+    speaks = "speaks" if count < 2 else "speak"
     return (
         f"{wording.counted(count, 'statement') if count else 'no statement'} {speaks} of practice"
     )

@@ -75,6 +75,7 @@ def joint_position(sectors: SectorPositions) -> Position:
 def disagreement(practice: tuple[Said, ...], tiers: Iterable[str]) -> Disagreement | None:
     """Look in every tier, at its own statements and the untiered ones."""
     stances = {_POSITION[s.practice] for s in practice if s.practice is not None}
+    # Most findings have but one side, and need no walk through the tiers.
     if not {Position.HAPPENS, Position.ABSENT} <= stances:
         return None
     for tier in tiers:

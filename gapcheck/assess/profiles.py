@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from gapcheck.assess.case import Case
@@ -31,7 +31,7 @@ def tier_profile(practice: Iterable[Said], tiers: Iterable[str]) -> tuple[TierVi
     return tuple(_tier(tier, own.get(tier, ())) for tier in tiers)
 
 
-def _tier(tier: str, own: Iterable[Said]) -> TierView:
+def _tier(tier: str, own: Sequence[Said]) -> TierView:
     if not own:
         return TierView(tier, Position.UNKNOWN, 0)
     voices = voice_positions(practised(own))
@@ -60,6 +60,7 @@ def rung_profile(case: Case) -> tuple[tuple[Rung, Position], ...]:
     """What was said on each rung by those who know; on paper a claim is enough to show it."""
     told: dict[Rung, list[Telling]] = {rung: [] for rung in Rung}
     for statement in () if case.out_of_scope is not None else case.admissible:
+        # A claim of practice proves none, but a claim on paper is what that rung is about.
         claimed = statement.basis is Basis.CLAIM and statement.rung is Rung.ADOPTED
         if (claimed or statement.basis in KNOWN) and not case.sets_aside(statement):
             passage = statement.passage

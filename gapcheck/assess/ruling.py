@@ -6,6 +6,8 @@ from gapcheck.assess.case import Case
 from gapcheck.assess.rules import RULES, Rule
 from gapcheck.model.finding import RuleTried
 
+_NOT_TRIED = tuple(RuleTried(rule.name, False, "not tried") for rule in RULES)
+
 
 def ruling(case: Case) -> Rule:
     """The first rule that holds; between them the thirteen leave nothing open."""
@@ -13,9 +15,7 @@ def ruling(case: Case) -> Rule:
 
 
 def trace(case: Case, fired: Rule) -> tuple[RuleTried, ...]:
-    """All rules in order: tried up to the one that fires, the others marked as not tried."""
+    """All rules in order: tried up to the one that fired, the others marked as not tried."""
     place = RULES.index(fired)
-    return tuple(
-        RuleTried(rule.name, index == place, rule.note(case) if index <= place else "not tried")
-        for index, rule in enumerate(RULES)
-    )
+    tried = (RuleTried(rule.name, rule is fired, rule.note(case)) for rule in RULES[: place + 1])
+    return (*tried, *_NOT_TRIED[place + 1 :])

@@ -13,6 +13,7 @@ from gapcheck.assess.background import background
 from gapcheck.assess.fieldwork import Fieldwork, fieldwork
 from gapcheck.assess.judge import judge_in
 from gapcheck.assess.locality import partnership_report
+from gapcheck.assess.sensitivity import sensitivity
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus, SecondCoding, Signoff
 from gapcheck.model.finding import Background, Finding
@@ -47,6 +48,7 @@ def assess(
         across=across(imperatives, findings),
         whole_study=not lsps,
         as_at_given=as_at is not None,
+        sensitivity=sensitivity(judged),
     )
 
 
@@ -54,6 +56,7 @@ def _fieldworks(
     corpus: Corpus, today: date, given: date | None, lsps: tuple[str, ...]
 ) -> list[Fieldwork]:
     """The chosen partnerships' evidence; one without any takes its day from all the others."""
+    # All partnerships, not only those named: a silent one borrows the newest day of any.
     days = newest_days(corpus.sources, today)
     sources = _by_partnership(corpus.sources)
     double = _double_coded(corpus.second_codings)

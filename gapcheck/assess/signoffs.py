@@ -14,6 +14,7 @@ def signoff(decisions: Iterable[Signoff], admissible: Iterable[Said]) -> Signoff
     latest = max(decisions, key=lambda s: (s.on.last, s.location), default=None)
     if latest is None:
         return None
+    # A month or a year is over on its last day: what came within it was known.
     changed = any(s.passage.source.date.first > latest.on.last for s in admissible)
     return SignoffView(
         latest.by,

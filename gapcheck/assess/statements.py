@@ -57,6 +57,7 @@ def _said(
     passage: Passage, code: Code, imperative: Imperative, settings: Settings, as_at: date | None
 ) -> Said | None:
     stance = code.stance or stance_of(code.share, settings.thresholds)
+    # The loader leaves such codes out; without either nothing was said.
     if stance is None:
         return None
     kind = passage.source.kind
@@ -100,6 +101,7 @@ def basis_by_default(kind: SourceKind, imperative: Imperative, sector: str) -> B
     """How the speaker knows it, where the code does not say."""
     if kind in _SPOKEN:
         return Basis.FIRST_HAND
+    # Those obliged who answer for themselves claim; others record what they saw.
     if kind in COUNTED and is_obliged(sector, imperative):
         return Basis.CLAIM
     if kind is SourceKind.DOCUMENT and imperative.demands is not Rung.ADOPTED:
@@ -127,6 +129,7 @@ def practice_of(stance: Stance, basis: Basis, rung: Rung, demanded: Rung) -> Sta
         return None
     if rung is demanded:
         return stance
+    # What made a difference was done; what made none may still have been.
     if HEIGHT[rung] > HEIGHT[demanded]:
         return stance if stance is Stance.HAPPENS else None
     if rung is Rung.ENACTED:

@@ -17,6 +17,7 @@ def sector_views(case: Case) -> tuple[SectorView, ...]:
     """Every sector that speaks of practice, with how many of its voices said what."""
     counts: Counter[tuple[str, Position]] = Counter()
     unaware: Counter[str] = Counter()
+    # They count as absent, and are still told apart from those who say no.
     if case.unaware_alone:
         unaware.update(sector for sector, _ in case.voices)
     else:

@@ -10,26 +10,21 @@ from typing import Annotated
 import typer
 
 from gapcheck import __version__
-from gapcheck.cli import check, explain, home, listing, report, rules, schema
+from gapcheck.cli.commands import Commands
 from gapcheck.cli.options import AsAtOption, Before, StudyOption
-from gapcheck.cli.output import CannotWrite, Refused
+from gapcheck.cli.refusals import CannotWrite, Refused
 from gapcheck.load.choose import UnknownName
 from gapcheck.load.root import NoStudy
 
 app = typer.Typer(
     name="gapcheck",
+    cls=Commands,
     help="Pytest for public policy: what national policy asks of local partnerships, checked "
     "against what people there say is done.",
     no_args_is_help=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("check")(check.check)
-app.command("report")(report.report)
-app.command("explain")(explain.explain)
-app.command("list")(listing.list_)
-app.command("rules")(rules.rules)
-app.command("schema")(schema.schema)
 
 
 def _version(value: bool) -> None:
@@ -50,7 +45,9 @@ def start(
     """Note what stands before the command; alone, say where things are."""
     context.obj = Before(study, as_at)
     if context.invoked_subcommand is None:
-        home.home(context)
+        from gapcheck.cli.home import home  # noqa: PLC0415
+
+        home(context)
 
 
 def run() -> int:

@@ -13,6 +13,8 @@ from gapcheck.analysis import examine
 from gapcheck.cli.options import AsciiOption, OutputOption, StudyOption, WidthOption, root_of
 from gapcheck.cli.output import draw, emit
 from gapcheck.diagnostic import Diagnostic, Severity
+from gapcheck.inventory import totals
+from gapcheck.load.root import find_study
 from gapcheck.model.corpus import Corpus
 from gapcheck.reports import check_json, check_terminal, check_text
 from gapcheck.source.files import Unreadable, read_file
@@ -22,7 +24,7 @@ _WRITERS = {"text": check_text.write, "json": check_json.write}
 FORMATS = ("terminal", *_WRITERS)
 
 PathsArgument = Annotated[
-    list[Path] | None, typer.Argument(metavar="[PATH]...", help="Only report these.")
+    list[Path] | None, typer.Argument(metavar="PATH", help="Only report these.")
 ]
 
 
@@ -62,8 +64,6 @@ def check(
 
 
 def _study_of(paths: Sequence[Path] | None) -> Path | None:
-    from gapcheck.load.root import find_study  # noqa: PLC0415
-
     if not paths:
         return None
     first = paths[0]
@@ -79,8 +79,6 @@ def _asked(one: Diagnostic, root: Path, paths: Sequence[Path] | None) -> bool:
 
 
 def _sound(corpus: Corpus) -> str:
-    from gapcheck.inventory import totals  # noqa: PLC0415
-
     held = totals(corpus)
     return (
         f"No problem in {corpus.files} files: {held.imperatives} imperatives in {held.policies} "

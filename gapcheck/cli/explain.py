@@ -20,6 +20,8 @@ from gapcheck.cli.options import (
 from gapcheck.cli.output import draw
 from gapcheck.model.report import Report
 from gapcheck.reports.screen import Screen
+from gapcheck.reports.terminal.explain import write_explain
+from gapcheck.reports.terminal.explain_across import write_explain_across
 
 
 def explain(
@@ -51,8 +53,6 @@ def explain(
 
 
 def _paint(console: Screen, found: Report, imperative: str, *, one: bool) -> None:
-    from gapcheck.reports.terminal import write_explain, write_explain_across  # noqa: PLC0415
-
     if not one:
         write_explain_across(found, imperative, console)
         return

@@ -9,7 +9,8 @@ import typer
 
 from gapcheck.analysis import examine
 from gapcheck.cli.options import AsciiOption, OutputOption, StudyOption, WidthOption, root_of
-from gapcheck.cli.output import Refused, draw, emit
+from gapcheck.cli.output import draw, emit
+from gapcheck.cli.refusals import Refused
 from gapcheck.inventory import INVENTORIES, Inventory
 from gapcheck.near import did_you_mean
 from gapcheck.reports.table import write as write_table

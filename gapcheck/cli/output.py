@@ -10,18 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
+from gapcheck.cli.refusals import CannotWrite
 from gapcheck.reports.screen import Screen, make_console
 from gapcheck.writing import write_whole
 
 Draw = Callable[[Screen], None]
-
-
-class CannotWrite(Exception):
-    """The output could not be written; the argument is the sentence that says why."""
-
-
-class Refused(Exception):
-    """What was asked cannot be done; the argument is the sentence that says why."""
 
 
 def emit(write: Callable[[TextIO], None], output: Path | None) -> None:

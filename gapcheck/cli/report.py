@@ -28,7 +28,7 @@ from gapcheck.reports.screen import Screen
 NAMES = (TERMINAL, *FORMATS)
 NamesArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[LSP]...", help="Partnerships by id or name; none: the overview."),
+    typer.Argument(metavar="LSP", help="Partnerships by id or name; none: the overview."),
 ]
 FormatOption = Annotated[
     str | None,
@@ -86,6 +86,12 @@ def _format(named: str | None, output: Path | None) -> str:
 
 
 def _paint(console: Screen, *, whole: bool, found: Report) -> None:
-    from gapcheck.reports.terminal import write_overview, write_partnerships  # noqa: PLC0415
+    # Only the one that is drawn is imported.
+    if whole:
+        from gapcheck.reports.terminal.overview import write_overview  # noqa: PLC0415
 
-    (write_overview if whole else write_partnerships)(found, console)
+        write_overview(found, console)
+    else:
+        from gapcheck.reports.terminal.partnership import write_partnerships  # noqa: PLC0415
+
+        write_partnerships(found, console)

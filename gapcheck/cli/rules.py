@@ -10,7 +10,8 @@ import typer
 from gapcheck.assess.rules import RULES, Rule
 from gapcheck.checks.catalogue import CATALOGUE, RuleEntry
 from gapcheck.cli.options import AsciiOption, OutputOption, WidthOption
-from gapcheck.cli.output import Refused, draw
+from gapcheck.cli.output import draw
+from gapcheck.cli.refusals import Refused
 from gapcheck.near import did_you_mean
 from gapcheck.reports.screen import Screen
 from gapcheck.reports.words import VERDICTS

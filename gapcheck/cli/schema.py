@@ -10,7 +10,8 @@ import typer
 
 from gapcheck.analysis import examine
 from gapcheck.cli.options import OutputOption, StudyOption, root_of
-from gapcheck.cli.output import Refused, emit
+from gapcheck.cli.output import emit
+from gapcheck.cli.refusals import Refused
 from gapcheck.load.root import NoStudy
 from gapcheck.model.settings import Vocabulary
 from gapcheck.near import did_you_mean

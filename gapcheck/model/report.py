@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gapcheck.diagnostic import Diagnostic
-from gapcheck.model.choices import AcrossPattern, Audience, Exclusion, Group, SourceKind
+from gapcheck.model.choices import AcrossPattern, Audience, Exclusion, Group, SourceKind, Verdict
 from gapcheck.model.finding import Finding, Named
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Imperative, Partnership, Policy
@@ -76,6 +76,24 @@ class Across:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """A finding that one way of judging otherwise would change."""
+
+    lsp: str
+    imperative: str
+    verdict: Verdict
+    otherwise: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """One way of judging otherwise ("cuts at 80 % and 20 %") and the verdicts that it changes."""
+
+    scenario: str
+    changes: tuple[Changed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What `gapcheck report` found: findings are ordered by partnership, then by policy file.
 
@@ -93,3 +111,4 @@ class Report:
     diagnostics: tuple[Diagnostic, ...] = ()
     left_out: tuple[str, ...] = ()
     as_at_given: bool = False
+    sensitivity: tuple[Sensitivity, ...] = ()

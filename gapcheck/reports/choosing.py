@@ -37,6 +37,12 @@ def applying(findings: Iterable[Finding]) -> list[Finding]:
     return [each for each in findings if each.verdict is not Verdict.NOT_APPLICABLE]
 
 
+def silent(finding: Finding) -> bool:
+    """Whether a finding holds nothing beyond that nothing was heard."""
+    nothing = finding.verdict is Verdict.NO_EVIDENCE
+    return nothing and not (finding.statements or finding.background or finding.signoff)
+
+
 def side(statement: Statement) -> str:
     """The side that a statement takes on practice; empty where its stance is not told."""
     stance = statement.practice or statement.stance

@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import TextIO
 
 from gapcheck.model.report import Report
-from gapcheck.reports import json_report, markdown
 
 Writer = Callable[[Report, TextIO], None]
 """Writes a whole report to a text stream; it neither opens nor closes it."""
@@ -19,10 +18,24 @@ Writer = Callable[[Report, TextIO], None]
 TERMINAL = "terminal"
 """The format for reading on a screen, and for `.txt` files."""
 
+
+def _markdown(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports import markdown  # noqa: PLC0415
+
+    markdown.write(report, stream)
+
+
+def _json(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports import json_report  # noqa: PLC0415
+
+    json_report.write(report, stream)
+
+
+# Each format is imported when it is asked for: the terminal should not wait for the others.
 FORMATS: Mapping[str, Writer] = MappingProxyType(
     {
-        "markdown": markdown.write,
-        "json": json_report.write,
+        "markdown": _markdown,
+        "json": _json,
     }
 )
 

@@ -12,7 +12,6 @@ from gapcheck.reports.markdown_evidence import quotation
 from gapcheck.reports.markdown_findings import doubts, duty
 from gapcheck.reports.markdown_paper import LEFT_OUT, Paper, link, target, verdict
 from gapcheck.reports.markdown_text import cell, code, inline, table
-from gapcheck.reports.markdown_verdicts import confidence
 
 _SHOWN_BEFORE = frozenset({Group.GAP, Group.CONTESTED})
 
@@ -24,7 +23,8 @@ def statements(paper: Paper) -> Iterator[str]:
     for finding in paper.judged:
         yield f"### {target(paper.anchor(finding))}{inline(finding.imperative.text)}"
         yield ""
-        yield f"{verdict(finding)}, confidence {confidence(finding)}. {duty(paper, finding)}"
+        sure = phrases.sentence(phrases.confidence(finding))
+        yield " ".join(filter(None, (f"{verdict(finding)}.", sure, duty(paper, finding))))
         yield ""
         yield f"{inline(phrases.sentence(finding.why))} Rule: {code(finding.rule)}."
         yield ""

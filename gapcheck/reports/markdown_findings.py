@@ -102,7 +102,7 @@ def doubts(paper: Paper, finding: Finding) -> Iterator[str]:
 
 def _confidence(finding: Finding) -> str:
     if finding.confidence is None:
-        return f"**{phrases.sentence(words.NO_CONFIDENCE)}**" if finding.group else ""
+        return ""
     level, meaning = words.CONFIDENCES[finding.confidence]
     concerns = " ".join(phrases.sentence(concern.why) for concern in finding.concerns)
     return f"**Confidence {level}**: {inline(concerns or meaning)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gapcheck.model.choices import Audience, Confidence, Group
 from gapcheck.model.finding import Finding
-from gapcheck.model.report import Report
+from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.reports import phrases, sentences, words
 from gapcheck.reports.markdown_paper import NOT_KNOWN, Paper, link, name
 from gapcheck.reports.markdown_text import cell, inline, table
@@ -101,10 +101,19 @@ def _bar(paper: Paper) -> Iterator[str]:
     yield "   ".join(legend)
     yield "```"
     yield ""
-    aside = ((paper.part.not_taken_up, "not taken up"), (paper.part.not_applicable, "do not apply"))
-    outside = [f"{number} {what}" for number, what in aside if number]
-    if outside:
-        yield f"Outside these totals: {phrases.joined(outside)}."
+    yield from _outside(paper.part)
+
+
+def _outside(part: PartnershipReport) -> Iterator[str]:
+    said = []
+    if part.not_taken_up:
+        was = phrases.counted(part.not_taken_up, "option was", "options were")
+        said.append(f"{was} not taken up")
+    if part.not_applicable:
+        does = phrases.counted(part.not_applicable, "imperative does", "imperatives do")
+        said.append(f"{does} not apply")
+    if said:
+        yield f"Outside these totals: {phrases.joined(said)}."
         yield ""
 
 

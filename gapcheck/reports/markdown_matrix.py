@@ -29,13 +29,16 @@ class Matrix:
 
     def applies(self, imperative: Imperative) -> bool:
         """Whether it applies to any of the partnerships."""
-        return any(
-            each.verdict is not Verdict.NOT_APPLICABLE for each in self._row(imperative) if each
-        )
+        found = [each for each in self._row(imperative) if each]
+        return any(each.verdict is not Verdict.NOT_APPLICABLE for each in found)
 
     def spoken(self, imperative: Imperative) -> bool:
-        """Whether anything was heard of it in any of the partnerships."""
-        return any(each and each.statements for each in self._row(imperative))
+        """Whether it applies, and anything was heard of it, in any of the partnerships."""
+        return any(
+            each.verdict not in {Verdict.NOT_APPLICABLE, Verdict.NO_EVIDENCE}
+            for each in self._row(imperative)
+            if each
+        )
 
     def row(self, imperative: Imperative) -> list[str]:
         """The cells of one imperative: the mark and the narrow word, or a dash."""

@@ -41,13 +41,19 @@ def _head(report: Report) -> Iterator[str]:
         phrases.counted(len(report.across), "imperative"),
         phrases.counted(sum(len(part.sources) for part in report.partnerships), "source"),
     )
-    yield f"*{' · '.join(counts)} · {AUDIENCES[report.audience]}*"
+    yield f"*{' · '.join((*counts, _judged(places), AUDIENCES[report.audience]))}*"
     yield ""
     if report.settings.question:
         yield inline(phrases.sentence(report.settings.question))
         yield ""
     yield f"**{_summary(report, places)}**"
     yield ""
+
+
+def _judged(places: tuple[PartnershipReport, ...]) -> str:
+    days = {part.as_at for part in places}
+    day = days.pop() if len(days) == 1 else None
+    return f"judged as at {phrases.long_date(day)}" if day else "each judged as at its own day"
 
 
 def _summary(report: Report, places: tuple[PartnershipReport, ...]) -> str:

@@ -109,4 +109,4 @@ def ended(finding: Finding) -> str:
     """`ended 31 March 2005`, where the imperative was over by the as-at day."""
     end = finding.imperative.in_force.end
     over = end is not None and finding.as_at is not None and end.last < finding.as_at
-    return f"ended {long_date(end)}" if end is not None and over else ""
+    return inline(f"ended {long_date(end)}") if end is not None and over else ""

@@ -24,7 +24,8 @@ _LINE_START = re.compile(r"^(\s*)(?:([-+=:])|(\d+)([.)]))")
 
 # What GitHub turns into a link or a picture: an address, www., @name, a@b, #12, GH-12, :emoji:.
 _LATE = re.compile(
-    r":(?=//|[\w+-]+:)|\bwww(?=\.)|@(?=\w)|(?:#|\bGH-)(?=\d)|\b(?:mailto|xmpp):", re.IGNORECASE
+    r":(?=//|[\w+-]+(?::|$))|\bwww(?=\.)|@(?=\w)|(?:#|\bGH-)(?=\d)|\b(?:mailto|xmpp):",
+    re.IGNORECASE,
 )
 
 _PLAIN_PATH = re.compile(r"[\w./: -]+")

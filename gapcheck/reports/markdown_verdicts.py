@@ -49,7 +49,7 @@ def _row(finding: Finding, tiers: tuple[str, ...]) -> tuple[str, str, str, str]:
         text += f" *({'; '.join(notes)})*"
     heard = {view.tier: view for view in finding.tiers}
     strip = " ".join(_strip(heard.get(tier)) for tier in tiers)
-    return text, verdict(finding), confidence(finding), strip
+    return text, verdict(finding), _confidence(finding), strip
 
 
 def _strip(view: TierView | None) -> str:
@@ -58,8 +58,7 @@ def _strip(view: TierView | None) -> str:
     return f"{mark(view.position)}{view.voices}"
 
 
-def confidence(finding: Finding) -> str:
-    """A cell's confidence: `moderate, fragile`, or a dash where none can be given."""
+def _confidence(finding: Finding) -> str:
     if finding.confidence is None:
         return "–"
     level = words.CONFIDENCES[finding.confidence][0]

@@ -30,8 +30,8 @@ def long_date(when: date | PartialDate | str) -> str:
 
 
 def joined(parts: Iterable[str], last: str = "and") -> str:
-    """`a, b and c`."""
-    *most, end = parts
+    """`a, b and c`; nothing for nothing."""
+    *most, end = [*parts] or [""]
     return f"{', '.join(most)} {last} {end}" if most else end
 
 

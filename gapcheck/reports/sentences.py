@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from gapcheck.model.choices import Group, SourceKind, Wording
 from gapcheck.model.report import PartnershipReport, Report, SourceView
 from gapcheck.model.settings import Settings
+from gapcheck.model.study import Partnership
 from gapcheck.reports.phrases import counted, in_words, joined, long_date, sector, sentence
 from gapcheck.reports.words import EXCLUSIONS, KINDS
 
@@ -49,22 +51,26 @@ def _apply(number: int) -> str:
 
 
 def banner(report: Report) -> str | None:
-    """What is invented, in one sentence; None where nothing is."""
-    shown = [part.partnership for part in report.partnerships]
-    invented = [each.name for each in shown if each.illustrative]
-    if not invented:
+    """What is invented in a report, in one sentence; None where nothing is."""
+    return invented([part.partnership for part in report.partnerships])
+
+
+def invented(shown: Sequence[Partnership]) -> str | None:
+    """What is invented among some partnerships, in one sentence; None where nothing is."""
+    unreal = [each.name for each in shown if each.illustrative]
+    real = [each.name for each in shown if not each.illustrative]
+    if not unreal:
         return None
     if len(shown) == 1:
-        return f"{invented[0]} is invented. Nobody said the words quoted here."
-    if len(invented) == len(shown):
+        return f"{unreal[0]} is invented. Nobody said the words quoted here."
+    if not real:
         return f"All {in_words(len(shown))} partnerships and every word are invented."
-    real = joined(each.name for each in shown if not each.illustrative)
-    if len(invented) == 1:
-        return f"{invented[0]} is invented, and nobody said its words. Not invented: {real}."
-    return (
-        f"{in_words(len(invented)).capitalize()} of {in_words(len(shown))} are invented, and "
-        f"nobody said their words: {joined(invented)}. Not invented: {real}."
-    )
+    head = f"{in_words(len(unreal)).capitalize()} of {in_words(len(shown))} partnerships "
+    head += "is invented" if len(unreal) == 1 else "are invented"
+    # The shorter list is named: the other is all the rest.
+    if len(unreal) <= len(real):
+        return f"{head}, and nobody said the words quoted from there: {joined(unreal)}."
+    return f"{head}, and nobody said the words quoted from there. Not invented: {joined(real)}."
 
 
 def not_heard(part: PartnershipReport, settings: Settings) -> tuple[str, ...]:
@@ -80,6 +86,10 @@ def not_heard(part: PartnershipReport, settings: Settings) -> tuple[str, ...]:
         ]
         verb = "was" if len(named) == 1 else "were"
         said.append(sentence(f"{joined(named)} {verb} not heard"))
+    papers = {cell.sector for cell in part.heard if cell.sources}.intersection(part.unheard)
+    if papers:
+        those = joined(sector(each, settings) for each in part.unheard if each in papers)
+        said.append(f"Of {those} there are only papers: what is written is no voice.")
     reasons = Counter(source.excluded for source in part.sources if source.excluded)
     for reason, number in reasons.items():
         those = "It counts" if number == 1 else "They count"
@@ -93,18 +103,16 @@ def voices(sources: tuple[SourceView, ...], settings: Settings) -> str:
     used = [source for source in sources if source.used]
     if not used:
         return "No source of this place could be used."
-    kinds = Counter(_kind(source) for source in used)
-    parts = [counted(number, *kind) for kind, number in kinds.items()]
+    kinds = Counter(source.kind for source in used)
+    parts = [_counted_kind(kind, number) for kind, number in kinds.items()]
     known = {each for source in used for each in source.sectors}
     spoken = [sector(each, settings) for each in settings.vocabulary.sectors if each in known]
     return f"Whose voices: {joined(parts)}; {joined(spoken)}." if spoken else f"{joined(parts)}."
 
 
-def _kind(source: SourceView) -> tuple[str, str]:
-    one, many = KINDS[source.kind]
-    if source.kind is SourceKind.SURVEY and source.population:
-        return f"{one} of {source.population}", f"{many} of {source.population}"
-    return {"minutes": "set of minutes", "accounts": "set of accounts"}.get(one, one), many
+def _counted_kind(kind: SourceKind, number: int) -> str:
+    one, many = KINDS[kind]
+    return counted(number, f"set of {one}" if many.startswith("sets of") else one, many)
 
 
 def span(sources: tuple[SourceView, ...]) -> str:

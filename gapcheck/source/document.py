@@ -18,8 +18,7 @@ START: Span = (0, 0, 0, 0)
 class Trouble:
     """Something wrong at one path of a document, before it is known what is lost with it.
 
-    `fatal` troubles end the reading of the file, so that nothing of it can be used. `keep`
-    names what stays in all the same.
+    `fatal` troubles end the reading of the file, so that nothing of it can be used.
     """
 
     path: Path

@@ -8,11 +8,20 @@ import unicodedata
 from gapcheck.source.document import Span, Trouble
 
 # Controls but tab and line ends, NEL, LS, PS, bidirectional embeddings, overrides and isolates,
-# and a byte-order mark anywhere but first. The marks U+200E and U+200F are ordinary writing.
+# a byte-order mark anywhere but first, and numbers that stand for no character, at which libyaml
+# stops. The marks U+200E and U+200F are ordinary writing.
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_NAMES = {"\u2028": "a line separator", "\u2029": "a paragraph separator", "\x85": "a NEL"}
+_NAMES = {
+    "\x85": "a next-line sign",
+    "\u2028": "a line separator",
+    "\u2029": "a paragraph separator",
+    "\ufeff": "a byte-order mark",
+    "\ufffe": "no character at all",
+    "\uffff": "no character at all",
+}
 _BREAK = re.compile("\r\n|\r|\n")
 
 

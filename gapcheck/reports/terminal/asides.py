@@ -13,7 +13,7 @@ from gapcheck.model.settings import LOCI
 from gapcheck.reports import phrases, sentences
 from gapcheck.reports.terminal.sheet import Sheet, columns, place
 from gapcheck.reports.terminal.working import asked, why_excluded
-from gapcheck.reports.wrapping import Line, cells, pad
+from gapcheck.reports.wrapping import Line, pad
 
 
 def not_applying(findings: Sequence[Finding], sheet: Sheet) -> list[Line]:
@@ -99,28 +99,22 @@ def realist(findings: Sequence[Finding], sheet: Sheet) -> list[Line]:
 
 
 def questions(findings: Sequence[Finding], report: Report, sheet: Sheet) -> list[Line]:
-    """Whom to ask about what in the next round, and why."""
-    settings = report.settings
-    rows = [
-        (asked(ask.sector, ask.tier, settings), finding.imperative.id, phrases.sentence(ask.why))
-        for finding in findings
-        for ask in finding.ask_next
-    ]
+    """Whom to ask in the next round, why, and about which imperatives."""
+    rows: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for finding in findings:
+        for ask in finding.ask_next:
+            who = asked(ask.sector, ask.tier, report.settings)
+            rows[who, phrases.sentence(ask.why)].append(finding.imperative.id)
     if not rows:
         return []
-    note = f"{phrases.counted(len(rows), 'question')} for the next round"
-    lines = sheet.heading("WHAT TO ASK NEXT", note)
-    if not sheet.wide:
-        for who, about, why in rows:
-            lines += sheet.wrap([(who, ""), (f" · {about}", "")]) + sheet.wrap(why, indent="  ")
-        return lines
-    first, second = (max(cells(row[each]) for row in rows) + 3 for each in (0, 1))
-    lines.append(sheet.line((f"{pad('Whom', first)}{pad('About', second)}Why", "dim")))
-    for who, about, why in rows:
-        left = [sheet.line((pad(who, first) + pad(about, second), ""))]
-        lines += columns(
-            left, sheet.wrap(why, max(20, sheet.width - first - second)), first + second
-        )
+    lines = sheet.heading("WHAT TO ASK NEXT", "for the next round")
+    # All that one sector is to be asked stands together: it is one visit.
+    visits = list(dict.fromkeys(who.partition(",")[0] for who, _ in rows))
+    for (who, why), about in sorted(
+        rows.items(), key=lambda row: visits.index(row[0][0].partition(",")[0])
+    ):
+        lines += sheet.wrap([(who, "bold"), (f"  {why}", "")])
+        lines += sheet.wrap([(f"about {', '.join(dict.fromkeys(about))}", "dim")], indent="  ")
     return lines
 
 

@@ -29,7 +29,8 @@ _DEMANDS = {
 def write_explain(finding: Finding, report: Report, console: Console) -> None:
     """Write one finding with its full working."""
     sheet = Sheet.of(console)
-    lines = opening(report, sheet) + _head(finding, report.settings, sheet)
+    lines = opening(report, sheet, [finding.partnership])
+    lines += _head(finding, report.settings, sheet)
     for number, (title, note, block) in enumerate(_steps(finding, report.settings, sheet), 1):
         lines += [*sheet.heading(f"{number}  {title}", note), *block]
     show(lines, console)

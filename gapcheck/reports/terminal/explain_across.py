@@ -22,7 +22,7 @@ def write_explain_across(report: Report, imperative_name: str, console: Console)
     """Write what became of one imperative in every partnership of the report."""
     sheet = Sheet.of(console)
     own = [each for each in report.findings if each.imperative.name == imperative_name]
-    lines = opening(report, sheet)
+    lines = opening(report, sheet, [each.partnership for each in own])
     if not own:
         show(lines + sheet.wrap(f"No finding on {imperative_name}."), console)
         return

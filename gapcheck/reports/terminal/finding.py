@@ -10,7 +10,7 @@ from gapcheck.reports.choosing import chosen
 from gapcheck.reports.terminal.quotes import quote, sides, stacked
 from gapcheck.reports.terminal.sheet import Sheet, columns
 from gapcheck.reports.terminal.styles import style_of
-from gapcheck.reports.terminal.working import working
+from gapcheck.reports.terminal.working import not_heard, working
 from gapcheck.reports.words import VERDICTS, WORDINGS, marks
 from gapcheck.reports.wrapping import Line
 
@@ -29,6 +29,18 @@ def finding_lines(finding: Finding, settings: Settings, sheet: Sheet) -> list[Li
     own = _indented(working(finding, settings, sheet, half - 8), "  ")
     beside = _quotes(finding, settings, sheet, sheet.width - half + 1)
     return [*head, [], *columns(own, beside, half - 1)]
+
+
+def silent_lines(findings: list[Finding], settings: Settings, sheet: Sheet) -> list[Line]:
+    """Many of which nothing was heard, under one verdict: the imperatives, each in its words."""
+    lines = verdict_line(findings[0], sheet)
+    said = f"Of these {len(findings)} nothing was heard that may be used; nobody said no."
+    lines += [*sheet.wrap([(said, "bold")], indent="  "), []]
+    for number, finding in enumerate(findings):
+        lines += ([[]] if number else []) + imperative_lines(finding, settings, sheet)
+        if unheard := not_heard(finding, settings):
+            lines += sheet.wrap(f"Not heard: {unheard}", indent="  ")
+    return lines
 
 
 def verdict_line(finding: Finding, sheet: Sheet) -> list[Line]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gapcheck.diagnostic import Severity
 from gapcheck.model.report import PartnershipReport, Report
+from gapcheck.model.study import Partnership
 from gapcheck.reports import phrases, sentences
 from gapcheck.reports.choosing import findings_of
 from gapcheck.reports.terminal.bar import bar
@@ -11,15 +14,16 @@ from gapcheck.reports.terminal.sheet import Sheet
 from gapcheck.reports.wrapping import Line
 
 
-def opening(report: Report, sheet: Sheet) -> list[Line]:
-    """Said before all else: what had to be left out, and what is invented."""
+def opening(report: Report, sheet: Sheet, shown: Sequence[Partnership] | None = None) -> list[Line]:
+    """Said before all else: what had to be left out, and what is invented of what is shown."""
     lines: list[Line] = []
     if report.left_out:
         lines += sheet.wrap([("Left out, because files have errors:", "bold")])
         for each in report.left_out:
             lines += sheet.item(each)
         lines += [*sheet.wrap([("What is wrong, and where:  gapcheck check", "dim")]), []]
-    if said := sentences.banner(report):
+    said = sentences.banner(report) if shown is None else sentences.invented(shown)
+    if said:
         lines += [*sheet.wrap([(" ILLUSTRATIVE ", "reverse"), (f" {said}", "")]), []]
     return lines
 

@@ -21,9 +21,8 @@ def heard(part: PartnershipReport, settings: Settings, sheet: Sheet) -> list[Lin
     if order:
         grid = _Grid(part, settings, sheet, max(map(cells, labels)) + 2)
         lines += grid.lines(order, labels)
-    for each in sentences.not_heard(part, settings):
-        lines += ([[]] if each == sentences.not_heard(part, settings)[0] else []) + sheet.wrap(each)
-    return lines
+    said = [line for each in sentences.not_heard(part, settings) for line in sheet.wrap(each)]
+    return [*lines, *([[]] if said and order else []), *said]
 
 
 class _Grid:
@@ -70,5 +69,6 @@ class _Grid:
         return [(self._fitted(text), "")]
 
     def _fitted(self, text: str) -> str:
-        short = text if cells(text) < self._column else text.replace("survey of", "of")
-        return pad(self._sheet.short(short, self._column - 1), self._column)
+        if cells(text) >= self._column:
+            text = text.replace("survey of", "of").replace("left out", "out")
+        return pad(self._sheet.short(text, self._column - 1), self._column)

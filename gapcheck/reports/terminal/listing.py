@@ -71,7 +71,7 @@ def _text_room(names: int, sheet: Sheet) -> int:
 
 def _row(finding: Finding, names: int, sheet: Sheet) -> Line:
     imperative, room = finding.imperative, _text_room(names, sheet)
-    text = sheet.short(imperative.title or imperative.text, room - 2) if room else ""
+    text = sheet.short(imperative.text, room - 2) if room else ""
     return sheet.line(
         (pad(_verdict(finding), _VERDICT), style_of(finding.verdict)),
         (pad(imperative.id, names), ""),
@@ -102,7 +102,8 @@ def _key(findings: Sequence[Finding], settings: Settings, sheet: Sheet) -> list[
         f"{letter} {phrases.tier(tier, settings)}"
         for letter, tier in zip(letters(settings), TIERS, strict=True)
     )
-    lines = sheet.wrap([(f"{tiers}   {NOTHING_THERE} nothing heard there; not a no", "dim")])
+    silence = "nothing heard there; not a no"
+    lines = sheet.wrap([(f"{tiers}   ", "dim"), (f"{NOTHING_THERE} {silence}", "dim")])
     said = "A single mark is a group, the word beside it the verdict."
     if any(finding.fragile for finding in findings):
         said = "fragile: leaving out one source would change the verdict."

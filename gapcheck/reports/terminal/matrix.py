@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gapcheck.model.choices import Group, Verdict
@@ -18,7 +18,8 @@ from gapcheck.reports.wrapping import Line, Run, cells, pad
 Cells = Mapping[tuple[str, str], Finding]
 """The findings by imperative and partnership."""
 
-_WORD, _CODE, _COUNTS, _MOST_NAME = 16, 6, 11, 34
+_WORD, _CODE, _MOST_NAME = 16, 6, 34
+_COUNTS = {_WORD: 7, _CODE: 11}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Matrix:
         names = [cells(each.imperative.id) for each in report.across]
         total = max(cells(GROUPS[Group.PARTLY].label) + 2, *names, 0) + 1
         name = min(total, _MOST_NAME, sheet.width // 3 if sheet.width < 60 else _MOST_NAME)
-        needed = name + _WORD * len(report.partnerships) + _COUNTS
+        needed = name + _WORD * len(report.partnerships) + _COUNTS[_WORD]
         words = sheet.wide and needed <= sheet.width
         short = short_names([part.partnership for part in report.partnerships])
         return cls(report, sheet, found, short, name, _WORD if words else _CODE)
@@ -52,7 +53,7 @@ class Matrix:
     def blocks(self) -> list[Sequence[PartnershipReport]]:
         """The partnerships in as many blocks of columns as their number needs."""
         parts = self.report.partnerships
-        fit = max((self.sheet.width - self.name - _COUNTS) // self.column, 1)
+        fit = max((self.sheet.width - self.name - _COUNTS[self.column]) // self.column, 1)
         return [parts[start : start + fit] for start in range(0, len(parts), fit)]
 
     def lines(self) -> list[Line]:
@@ -69,7 +70,7 @@ class Matrix:
     def _header(self, parts: Sequence[PartnershipReport], *, last: bool) -> Line:
         names = "".join(pad(self._column_name(part), self.column) for part in parts)
         runs: list[Run] = [(" " * self.name, ""), (names, "bold")]
-        return self.sheet.line(*runs, ("   gap   ?" if last else "", "dim"))
+        return self.sheet.line(*runs, (self._counts("gap", "?") if last else "", "dim"))
 
     def _column_name(self, part: PartnershipReport) -> str:
         if not self.in_words:
@@ -80,16 +81,17 @@ class Matrix:
         lines: list[Line] = []
         for policy in self.report.policies:
             rows = [each for each in self.report.across if each.imperative.policy == policy.id]
-            rows = [each for each in rows if self.has_row(each)]
+            shown = self.short if last else [part.partnership.id for part in parts]
+            rows = [each for each in rows if self.has_row(each, shown)]
             if rows:
                 title = f"{policy.title}, {policy.published[:4]}"
                 lines += [[], *self.sheet.wrap([(title, "dim")])]
             lines += [line for row in rows for line in self._row(row, parts, last=last)]
         return lines
 
-    def has_row(self, row: Across) -> bool:
-        """Whether the imperative applies in any of the partnerships."""
-        found = (self.cells.get((row.imperative.name, each)) for each in self.short)
+    def has_row(self, row: Across, places: Iterable[str] = ()) -> bool:
+        """Whether the imperative applies in any of some partnerships; of all where none is told."""
+        found = (self.cells.get((row.imperative.name, each)) for each in places or self.short)
         return any(each and each.verdict is not Verdict.NOT_APPLICABLE for each in found)
 
     def _row(self, row: Across, parts: Sequence[PartnershipReport], *, last: bool) -> list[Line]:
@@ -98,7 +100,7 @@ class Matrix:
         if last:
             totals = dict(row.totals)
             share = f"{totals.get(Group.GAP, 0)}/{row.judged}"
-            drawn.append((f"{share:>6} {totals.get(Group.UNKNOWN, 0):>3}", ""))
+            drawn.append((self._counts(share, str(totals.get(Group.UNKNOWN, 0))), ""))
         if cells(imperative.id) < self.name:
             return [self.sheet.line((pad(imperative.id, self.name), ""), *drawn)]
         # A long id has a line of its own: cut short, it could not be typed to `explain`.
@@ -106,6 +108,9 @@ class Matrix:
             *self.sheet.wrap(imperative.id),
             self.sheet.line((" " * self.name, ""), *drawn),
         ]
+
+    def _counts(self, share: str, unknown: str) -> str:
+        return f"{share:<4}{unknown:>3}" if self.in_words else f"{share:>6} {unknown:>3}"
 
     def _cell(self, name: str, place: str) -> Run:
         finding = self.cells.get((name, place))
@@ -134,26 +139,23 @@ class Matrix:
 
     def key(self) -> list[Line]:
         """What the codes and the short names stand for; with words there is little to explain."""
-        said = f"{NOTHING_THERE} does not apply there, or none"
+        said = self.sheet.wrap([(f"{NOTHING_THERE} does not apply there, or none", "dim")])
         if self.in_words:
-            return self.sheet.wrap([(said, "dim")])
-        lines = self.sheet.wrap(self._codes())
-        names = " · ".join(
-            f"{self.short[part.partnership.id]} {phrases.full_name(part.partnership)}"
-            for part in self.report.partnerships
-        )
-        return [*lines, *self.sheet.wrap([(said, "dim")]), [], *self.sheet.wrap(names)]
+            return said
+        names: list[Run] = []
+        for part in self.report.partnerships:
+            own = part.partnership
+            names += [(self.short[own.id], "bold"), (f" {phrases.full_name(own)}   ", "")]
+        return [*self._codes(), *said, [], *self.sheet.wrap(names)]
 
-    def _codes(self) -> list[Run]:
+    def _codes(self) -> list[Line]:
         used = {each.verdict for each in self.report.findings} - {Verdict.NOT_APPLICABLE}
-        return [
-            # Bound together, so that a glyph, its code and its words stay on one line.
-            (
-                f"{marks(each).glyph}\N{NO-BREAK SPACE}{words.code}\N{NO-BREAK SPACE}"
-                + words.screen.replace(" ", "\N{NO-BREAK SPACE}")
-                + "   ",
-                style_of(each),
-            )
+        entries = [
+            (f"{marks(each).glyph} {words.code} {words.screen}", style_of(each))
             for each, words in VERDICTS.items()
             if each in used
         ]
+        room = max((cells(text) for text, _ in entries), default=0) + 2
+        beside = max(self.sheet.width // room, 1)
+        rows = [entries[start : start + beside] for start in range(0, len(entries), beside)]
+        return [self.sheet.line(*((pad(text, room), style) for text, style in row)) for row in rows]

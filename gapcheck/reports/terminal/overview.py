@@ -49,12 +49,11 @@ def _basis(report: Report) -> str:
     parts = report.partnerships
     days = {part.as_at for part in parts if part.as_at}
     dated = [phrases.long_date(day) for day in sorted(days)]
-    when = dated[0] if len(dated) == 1 else "each as at its newest source"
     counts = (
         phrases.counted(len(parts), "partnership"),
         phrases.counted(len(report.across), "imperative"),
         phrases.counted(sum(len(part.sources) for part in parts), "source"),
-        f"judged as at {when}" if len(dated) == 1 else f"judged {when}",
+        f"judged as at {dated[0]}" if len(dated) == 1 else "each judged as at its newest source",
     )
     return " · ".join(counts)
 

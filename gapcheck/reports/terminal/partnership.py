@@ -7,9 +7,9 @@ from rich.console import Console
 from gapcheck.model.choices import Group
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport, Report
-from gapcheck.reports.choosing import applying, findings_of
+from gapcheck.reports.choosing import applying, findings_of, silent
 from gapcheck.reports.terminal import asides
-from gapcheck.reports.terminal.finding import finding_lines
+from gapcheck.reports.terminal.finding import finding_lines, silent_lines
 from gapcheck.reports.terminal.head import opening, partnership_head
 from gapcheck.reports.terminal.heard import heard
 from gapcheck.reports.terminal.listing import listing
@@ -50,11 +50,20 @@ def _partnership(part: PartnershipReport, report: Report, sheet: Sheet) -> list[
 def _one_by_one(findings: list[Finding], report: Report, sheet: Sheet) -> list[Line]:
     if not findings:
         return []
+    together = [each for each in findings if silent(each)]
+    # A few are shown in full; dozens alike would hide the findings on either side of them.
+    together = together if len(together) > _FEW_SILENT else []
     lines = sheet.heading("FINDING BY FINDING", "gaps first")
     for number, finding in enumerate(findings):
-        lines += [[]] if number else []
-        lines += finding_lines(finding, report.settings, sheet)
+        if finding not in together:
+            lines += [[]] if number else []
+            lines += finding_lines(finding, report.settings, sheet)
+        elif finding is together[0]:
+            lines += ([[]] if number else []) + silent_lines(together, report.settings, sheet)
     return lines
+
+
+_FEW_SILENT = 4
 
 
 def _next(findings: list[Finding], part: PartnershipReport, sheet: Sheet) -> list[Line]:

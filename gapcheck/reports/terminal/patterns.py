@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from gapcheck.model.choices import AcrossPattern, Group, Modality
@@ -73,16 +74,17 @@ def _findings(row: Across, report: Report) -> list[Finding]:
 
 
 def unknown(report: Report, sheet: Sheet) -> list[Line]:
-    """The imperatives of which most partnerships' practice is not known, most first."""
-    counts = [(dict(row.totals).get(Group.UNKNOWN, 0), row) for row in report.across]
-    rows = sorted((pair for pair in counts if pair[0]), key=lambda pair: -pair[0])
-    if not rows:
-        return []
-    lines = sheet.heading("WHERE NOBODY CAN SAY", "most unknown first")
-    room = _room([row for _, row in rows])
-    for number, row in rows:
-        said = f"not known in {number} of {number + row.judged}"
-        if row.judged < 3:
-            said += f"; {row.judged} judged, too few to call systemic or local"
-        lines += sheet.wrap(f"? {pad(row.imperative.id, room)}{said}")
+    """The imperatives of which some partnerships' practice is not known, most first."""
+    rows: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for row in report.across:
+        if number := dict(row.totals).get(Group.UNKNOWN, 0):
+            rows[number, row.judged].append(row.imperative.id)
+    lines = sheet.heading("WHERE NOBODY CAN SAY", "most unknown first") if rows else []
+    for (number, judged), names in sorted(rows.items(), key=lambda pair: (-pair[0][0], pair[0][1])):
+        few = "; too few judged to compare" if judged < _TO_COMPARE else ""
+        lines += sheet.wrap(f"? not known in {number} of {number + judged}{few}")
+        lines += sheet.wrap(", ".join(names), indent="    ")
     return lines
+
+
+_TO_COMPARE = 3

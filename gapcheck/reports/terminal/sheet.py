@@ -71,7 +71,7 @@ class Sheet:
         """A heading, a rule up to the margin, and a note at its end where there is room."""
         room = self.width - len(title) - len(note) - 2
         if note and room < 3:
-            return [*self.heading(title), *self.wrap([(note, "dim")])]
+            return [*self.heading(title)[:2], *self.wrap([(note, "dim")]), []]
         rule = self.line((title, "bold"), (" " + "─" * (room + (not note)), "dim"))
         return [[], rule + (self.line((f" {note}", "dim")) if note else []), []]
 
@@ -120,8 +120,19 @@ class _Printed:
 
 
 def show(lines: Iterable[Line], console: Console) -> None:
-    """Write the lines, without spaces at their ends, in one go."""
-    console.print(_Printed(map(_trimmed, lines)), crop=False, no_wrap=True, end="")
+    """Write the lines in one go: no spaces at their ends, and none wider than the console."""
+    width = console.width
+    fitting = (each for line in lines for each in _fitted(_trimmed(line), width))
+    if not console.is_terminal and not console.record:
+        # Off a terminal there is nothing to style, and rich need not look at every word.
+        console.file.writelines("".join(run[0] for run in line) + "\n" for line in fitting)
+        return
+    console.print(_Printed(fitting), crop=False, no_wrap=True, end="")
+
+
+def _fitted(line: Line, width: int) -> list[Line]:
+    """A row of columns that a very narrow screen has no room for is broken like any other."""
+    return [line] if line_cells(line) <= width else wrap(line, width)
 
 
 def _trimmed(line: Line) -> Line:

@@ -19,7 +19,7 @@ _HEADER = ("stance", "basis", "rung", "tier", "sector")
 def statements(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
     """Those that decide first, then those that count for less, then those left out."""
     if not finding.statements:
-        return sheet.wrap("Nothing was said of it, and nobody is on record as having been asked.")
+        return sheet.wrap("No excerpt of a source of this place is coded to it.")
     lines = [_columns("  ", _HEADER, sheet, "dim")] if sheet.width >= _ROOM else []
     for number, statement in enumerate(sorted(finding.statements, key=_weight)):
         lines += [[]] if number else []
@@ -69,7 +69,9 @@ def _statement(statement: Statement, settings: Settings, sheet: Sheet) -> list[L
     )
     words = [[("    ", ""), *line] for line in said(statement, settings, sheet, sheet.width - 4)]
     name = sheet.wrap([(f"{statement.source} {statement.excerpt}", "dim")], indent="    ")
-    return [*lines, *words, *name, *sheet.wrap(_standing(statement), indent="    ")]
+    standing = _standing(statement)
+    why = sheet.wrap(standing, indent="    ") if standing else []
+    return [*lines, *words, *name, *why]
 
 
 def _columns(mark: str, facts: tuple[str, ...], sheet: Sheet, style: str) -> Line:

@@ -52,15 +52,19 @@ def _voice(voice: VoiceView, sheet: Sheet) -> list[Line]:
 
 
 def rules(finding: Finding, sheet: Sheet) -> list[Line]:
-    """The rules as they were tried, up to the one that fired."""
+    """The rules as they were tried, up to the one that fired; those after it only named."""
     room = max((len(each.rule) for each in finding.tried), default=0) + 2
     lines: list[Line] = []
-    for each in finding.tried:
+    fired = next((place for place, each in enumerate(finding.tried) if each.fired), None)
+    tried = finding.tried if fired is None else finding.tried[: fired + 1]
+    for each in tried:
         style, why_style = (style_of(finding.verdict), "bold") if each.fired else ("", "dim")
         mark, word = ("> ", "YES") if each.fired else ("  ", "no")
         head = [sheet.line((f"{mark}{each.rule:<{room}}{word:<5}", style))]
         why = sheet.wrap([(each.why, why_style)], max(sheet.width - room - 7, 20))
         lines += columns(head, why, room + 7)
+    if after := ", ".join(each.rule for each in finding.tried[len(tried) :]):
+        lines += sheet.wrap([(f"not tried: {after}", "dim")], indent="  ")
     return [*lines, *sheet.wrap([("The first rule that holds decides; none is weighed.", "dim")])]
 
 

@@ -55,7 +55,8 @@ def _sectors(finding: Finding, settings: Settings) -> Words:
     return " · ".join(phrases.sectors(finding, settings))
 
 
-def _not_heard(finding: Finding, settings: Settings) -> Words:
+def not_heard(finding: Finding, settings: Settings) -> str:
+    """The sectors not heard, each with the part that the imperative gives it."""
     labels = settings.vocabulary.sectors
     return " · ".join(
         phrases.label(each, labels) + phrases.part(each, finding.imperative)
@@ -87,7 +88,8 @@ def _rungs(finding: Finding, _: Settings) -> Words:
 def _doubts(finding: Finding, _: Settings) -> Words:
     if finding.confidence is None:
         return ""
-    return phrases.sentence("; ".join(phrases.clause(each.why) for each in finding.concerns))
+    said = (phrases.inside(phrases.clause(each.why)) for each in finding.concerns)
+    return phrases.sentence("; ".join(said))
 
 
 def _fragile(finding: Finding, _: Settings) -> Words:
@@ -177,7 +179,7 @@ _ROWS: tuple[tuple[str, Callable[[Finding, Settings], Words]], ...] = (
     ("Ended", _ended),
     ("Due", _due),
     ("Sectors", _sectors),
-    ("Not heard", _not_heard),
+    ("Not heard", not_heard),
     ("Tiers", _tiers),
     ("Rungs", _rungs),
     ("Doubts", _doubts),
