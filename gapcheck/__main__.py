@@ -1,7 +1,5 @@
 """The program's door: `gapcheck`, or `python -m gapcheck`."""
 
-from __future__ import annotations
-
 import sys
 
 from gapcheck import __version__

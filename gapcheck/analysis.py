@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from gapcheck.assess.as_at import newest_days
 from gapcheck.assess.run import assess
 from gapcheck.checks.run import check
-from gapcheck.diagnostic import Diagnostic, Severity
-from gapcheck.load.choose import choose, choose_imperative
+from gapcheck.diagnostic import Diagnostic
+from gapcheck.load.choose import choose, choose_imperative, folders
 from gapcheck.load.study import load_study
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
 
 
-def examine(root: Path) -> tuple[Corpus, tuple[Diagnostic, ...]]:
-    """What a study holds, and everything that is wrong with it."""
-    corpus, loaded = load_study(root)
+def examine(root: Path, only: Collection[str] = ()) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+    """What a study holds (or those of its partnerships), and everything that is wrong with it."""
+    corpus, loaded = load_study(root, only)
     return corpus, check(corpus, loaded)
 
 
@@ -29,19 +30,50 @@ def analyse(
     *,
     today: date,
     as_at: date | None = None,
-    names: Iterable[str] = (),
+    names: Collection[str] = (),
     audience: Audience = Audience.TEAM,
 ) -> Report:
     """Judge a study (or the partnerships named) and say first what had to be left out."""
-    corpus, found = examine(root)
-    lsps = choose(corpus, names)
+    corpus, found = _gather(root, names, today, as_at)
+    lsps = choose(corpus, names, _spoilt(found))
     report = assess(corpus, today=today, as_at=as_at, lsps=lsps, audience=audience)
     return replace(report, diagnostics=found, left_out=left_out(found))
 
 
+def explain_one(
+    root: Path, imperative: str, names: Collection[str], *, today: date, as_at: date | None = None
+) -> tuple[str, Report]:
+    """The full name of one imperative, and the report in which it is judged."""
+    corpus, found = _gather(root, names, today, as_at)
+    lsps = choose(corpus, names, _spoilt(found))
+    meant = choose_imperative(corpus, imperative)
+    report = assess(corpus, today=today, as_at=as_at, lsps=lsps)
+    return meant.name, replace(report, diagnostics=found, left_out=left_out(found))
+
+
+def _gather(
+    root: Path, names: Collection[str], today: date, as_at: date | None
+) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+    """Read the partnerships named alone, where nothing of the others is needed."""
+    only = folders(root, names)
+    if only:
+        corpus, found = examine(root, only)
+        # Where nobody was asked yet, the newest source of any partnership dates the silence.
+        if as_at or all(name in newest_days(corpus.sources, today) for name in only):
+            return corpus, found
+    return examine(root)
+
+
+def _spoilt(found: Iterable[Diagnostic]) -> set[str]:
+    """The folders whose partnership was left out whole."""
+    lost = (one for one in found if one.left_out.startswith("the whole partnership"))
+    return {one.location.path.split("/")[1] for one in lost}
+
+
 def left_out(found: Iterable[Diagnostic]) -> tuple[str, ...]:
     """One sentence a file: what no verdict rests on until its errors are mended."""
-    lost = [one for one in found if one.left_out and one.severity is Severity.ERROR]
+    # What is left out stays so, and is said, whatever severity the study gives a rule.
+    lost = [one for one in found if one.left_out]
     errors = Counter(one.location.path for one in lost)
     parts: dict[str, list[str]] = {}
     for one in lost:
@@ -55,13 +87,3 @@ def _sentence(path: str, named: list[str], errors: int) -> str:
     whole = next((one for one in named if one.startswith("the whole")), None)
     count = f"{errors} error{'' if errors == 1 else 's'}"
     return f"{path}: {whole or ', '.join(named)} ({count})."
-
-
-def explain_one(
-    root: Path, imperative: str, names: Iterable[str], *, today: date, as_at: date | None = None
-) -> tuple[str, Report]:
-    """The full name of one imperative, and the report in which it is judged."""
-    corpus, found = examine(root)
-    meant = choose_imperative(corpus, imperative)
-    report = assess(corpus, today=today, as_at=as_at, lsps=choose(corpus, names))
-    return meant.name, replace(report, diagnostics=found, left_out=left_out(found))

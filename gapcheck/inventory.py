@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from gapcheck.model.corpus import Corpus
-from gapcheck.model.study import Code, Excerpt, Source
+from gapcheck.model.study import Consent, Excerpt, Source
 
 Row = tuple[str | int, ...]
 
@@ -24,7 +25,7 @@ class Inventory:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How much there is of everything; excerpts of withdrawn sources are in no count."""
+    """How much there is of everything; excerpts that consent shuts out are in no count."""
 
     policies: int
     imperatives: int
@@ -36,7 +37,7 @@ class Totals:
 
 def totals(corpus: Corpus) -> Totals:
     """Count what a study holds."""
-    excerpts = [one for source in _usable(corpus) for one in source.excerpts]
+    excerpts = [one for _, one in _usable(corpus)]
     unreviewed = sum(one.codes is None for one in excerpts)
     return Totals(
         policies=len(corpus.policies),
@@ -48,23 +49,36 @@ def totals(corpus: Corpus) -> Totals:
     )
 
 
-def _usable(corpus: Corpus) -> Iterator[Source]:
-    return (one for one in corpus.sources if not one.consent.withdrawn and one.consent.analysis)
-
-
-def _codes(corpus: Corpus) -> Iterator[tuple[Source, Excerpt, Code]]:
-    for source in _usable(corpus):
+def _usable(corpus: Corpus, today: date | None = None) -> Iterator[tuple[Source, Excerpt]]:
+    """The excerpts that consent lets be used; on a day, without those under embargo then."""
+    for source in corpus.sources:
         for excerpt in source.excerpts:
-            for code in excerpt.codes or ():
-                yield source, excerpt, code
+            if all(_open(one, today) for one in _promises(source, excerpt)):
+                yield source, excerpt
 
 
-def _imperatives(corpus: Corpus) -> Inventory:
+def _promises(source: Source, excerpt: Excerpt) -> Iterator[Consent]:
+    yield source.consent
+    named = [one for one in source.speakers if one.id == excerpt.speaker]
+    yield from (one.consent for one in named or source.speakers)
+
+
+def _open(consent: Consent, today: date | None) -> bool:
+    # A whole day is the first free one; a month or a year must be over.
+    held = today and any(
+        today < until.first if until.first == until.last else today <= until.last
+        for until in consent.embargo_until
+    )
+    return consent.analysis and not consent.withdrawn and not held
+
+
+def _imperatives(corpus: Corpus, _today: date) -> Inventory:
     codes: Counter[str] = Counter()
     places: dict[str, set[str]] = {}
-    for source, _, code in _codes(corpus):
-        codes[code.imperative] += 1
-        places.setdefault(code.imperative, set()).add(source.lsp)
+    for source, excerpt in _usable(corpus):
+        for code in excerpt.codes or ():
+            codes[code.imperative] += 1
+            places.setdefault(code.imperative, set()).add(source.lsp)
     rows = tuple(
         (one.name, str(one.modality), codes[one.name], len(places.get(one.name, ())), one.text)
         for policy in corpus.policies
@@ -73,7 +87,7 @@ def _imperatives(corpus: Corpus) -> Inventory:
     return Inventory(("imperative", "modality", "codes", "partnerships", "text"), rows)
 
 
-def _sources(corpus: Corpus) -> Inventory:
+def _sources(corpus: Corpus, _today: date) -> Inventory:
     rows = tuple(
         (
             f"{one.lsp}/{one.id}",
@@ -88,7 +102,7 @@ def _sources(corpus: Corpus) -> Inventory:
     return Inventory(("source", "kind", "date", "excerpts", "codes", "unreviewed"), rows)
 
 
-def _partnerships(corpus: Corpus) -> Inventory:
+def _partnerships(corpus: Corpus, _today: date) -> Inventory:
     sources = Counter(one.lsp for one in corpus.sources)
     excerpts = Counter(one.lsp for one in corpus.sources for _ in one.excerpts)
     rows = tuple(
@@ -113,19 +127,18 @@ def _standing(illustrative: bool, population: int | None) -> str:
     return f"stands for {population}" if population else "a place"
 
 
-def _themes(corpus: Corpus) -> Inventory:
+def _themes(corpus: Corpus, today: date) -> Inventory:
     used: Counter[str] = Counter()
     places: dict[str, set[str]] = {}
-    for source in _usable(corpus):
-        for excerpt in source.excerpts:
-            for theme in excerpt.themes:
-                used[theme] += 1
-                places.setdefault(theme, set()).add(source.lsp)
+    for source, excerpt in _usable(corpus, today):
+        for theme in excerpt.themes:
+            used[theme] += 1
+            places.setdefault(theme, set()).add(source.lsp)
     rows = tuple((theme, used[theme], len(places[theme])) for theme in sorted(used))
     return Inventory(("theme", "excerpts", "partnerships"), rows)
 
 
-INVENTORIES: Final[Mapping[str, Callable[[Corpus], Inventory]]] = MappingProxyType(
+INVENTORIES: Final[Mapping[str, Callable[[Corpus, date], Inventory]]] = MappingProxyType(
     {
         "imperatives": _imperatives,
         "sources": _sources,

@@ -15,7 +15,13 @@ def write_whole(path: Path, data: bytes, *, replace: bool = True) -> None:
     """
     if not replace and (path.exists() or path.is_symlink()):
         raise FileExistsError(f"{path} is there already")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    if path.exists() and not path.is_file() and not path.is_dir():
+        # A device or a pipe (/dev/stdout) is written to: a file must never take its place.
+        path.write_bytes(data)
+        return
+    # A link stays a link: what it leads to is replaced.
+    path = path.resolve()
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".gapcheck-", suffix=".part")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:

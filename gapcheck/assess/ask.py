@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from gapcheck.assess import wording
 from gapcheck.assess.case import Case
 from gapcheck.assess.hearing import HEARING, expected
-from gapcheck.assess.obliged import PARTNERSHIP, is_obliged
+from gapcheck.assess.obliged import is_obliged
 from gapcheck.assess.rules import Rule
 from gapcheck.model.choices import Group, Modality, Rung, Verdict
 from gapcheck.model.finding import Ask
@@ -16,15 +17,8 @@ from gapcheck.model.settings import TIERS
 from gapcheck.model.study import Imperative, Partnership
 
 _AT_MOST = 4
-_SO_FAR = {
-    "nothing-said": "So far nobody spoke of it.",
-    "paper-untested": "So far only a paper or a claim says yes.",
-    "thin": "So far nobody spoke of what they did or saw.",
-    "single-voice": "So far one voice alone speaks of it.",
-    "self-report": "So far only those obliged were heard, on their own work.",
-    "sectors-disagree": "So far the sectors contradict one another.",
-}
-_FRAGILE = "Without one of its sources the verdict would be another."
+_OBLIGED, _MEANT, _MEMBER = "It is obliged", "It is meant for them", "It is a member"
+_PAPER = "Ask for the paper itself: that would show it."
 
 
 def ask_next(
@@ -34,13 +28,12 @@ def ask_next(
     if not fragile and rule.verdict.group not in (Group.UNKNOWN, Group.CONTESTED):
         return ()
     order = _in_turn(case, partnership)
-    so_far = _SO_FAR.get(rule.name, _FRAGILE)
-    if rule.verdict is Verdict.NO_EVIDENCE and case.question.imperative.demands is Rung.ADOPTED:
-        so_far += " The paper itself would show it."
     asks = chain(_sectors(_shared(order, heard, case), case), _tiers(order, heard, case))
-    return tuple(
-        Ask(sector, tier, f"{why} {so_far}") for sector, tier, why in islice(asks, _AT_MOST)
-    )
+    found = tuple(Ask(sector, tier, why) for sector, tier, why in islice(asks, _AT_MOST))
+    if rule.verdict is Verdict.NO_EVIDENCE and case.question.imperative.demands is Rung.ADOPTED:
+        # A paper is shown, not told of: whoever is asked first may have it.
+        found = tuple(replace(one, why=f"{one.why} {_PAPER}") for one in found[:1]) + found[1:]
+    return found
 
 
 def _in_turn(case: Case, partnership: Partnership) -> tuple[str, ...]:
@@ -71,19 +64,14 @@ def _shared(order: tuple[str, ...], heard: frozenset[str], case: Case) -> list[s
 
 def _sectors(unheard: list[str], case: Case) -> Iterator[tuple[str, str | None, str]]:
     imperative = case.question.imperative
-    alone = len(imperative.actors) == 1 and PARTNERSHIP not in imperative.actors
-    duty = "may do it" if imperative.modality is Modality.MAY else "is obliged"
-    who = (
-        f"The sector that {duty}" if alone else f"One sector that {duty}",
-        "The sector that it is meant for"
-        if len(imperative.beneficiaries) == 1
-        else "One sector that it is meant for",
-        "A sector of the partnership",
+    duty = "It may do it" if imperative.modality is Modality.MAY else _OBLIGED
+    reasons = (
+        f"{duty} and was not asked.",
+        f"{_MEANT}, who were not asked.",
+        f"{_MEMBER} and was not asked.",
     )
     for sector in unheard:
-        label = case.question.vocabulary.sectors.get(sector, sector)
-        why = f"{who[_turn(sector, imperative)]}, {label}, was not asked."
-        yield sector, imperative.tier, why
+        yield sector, imperative.tier, reasons[_turn(sector, imperative)]
 
 
 def _tiers(

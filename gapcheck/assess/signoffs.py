@@ -11,7 +11,7 @@ from gapcheck.model.finding import SignoffView
 
 def signoff(decisions: Iterable[Signoff], admissible: Iterable[Said]) -> SignoffView | None:
     """The newest decision on a finding; the last of the file where two are of one day."""
-    latest = max(decisions, key=lambda s: (s.on.last, s.location), default=None)
+    latest = max(decisions, key=lambda s: (s.on.last, s.location.line), default=None)
     if latest is None:
         return None
     # A month or a year is over on its last day: what came within it was known.

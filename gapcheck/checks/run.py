@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import fnmatch
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from gapcheck.checks import (
@@ -34,8 +34,13 @@ def check(corpus: Corpus, loaded: Iterable[Diagnostic]) -> tuple[Diagnostic, ...
     """What loading found and what the checks find, ordered, weighed and counted."""
     found = [*loaded, *(one for rule in CHECKS for one in rule(corpus))]
     weighed = [one for one in (_weigh(one, corpus.settings.severities) for one in found) if one]
-    ordered = sorted(weighed, key=lambda one: (one.location, one.rule, one.message))
+    ordered = sorted(weighed, key=_order)
     return tuple(_limited(ordered))
+
+
+def _order(one: Diagnostic) -> tuple[object, ...]:
+    place = one.location
+    return place.path, place.line, place.column, one.rule, one.message
 
 
 def _weigh(one: Diagnostic, severities: tuple[SeverityRule, ...]) -> Diagnostic | None:
@@ -50,20 +55,33 @@ def _weigh(one: Diagnostic, severities: tuple[SeverityRule, ...]) -> Diagnostic 
 
 def _limited(found: list[Diagnostic]) -> Iterator[Diagnostic]:
     """At most so many of a file and of a run; a count stands for the rest."""
-    every = Counter(one.location.path for one in found)
-    shown: Counter[str] = Counter()
-    for number, one in enumerate(found):
-        if number >= MOST:
-            yield _more(Location(one.location.path), len(found) - number, "of the study")
-            return
-        path = one.location.path
-        shown[path] += 1
-        if shown[path] <= MOST_PER_FILE:
-            yield one
-        elif shown[path] == MOST_PER_FILE + 1:
-            yield _more(one.location, every[path] - MOST_PER_FILE, "in this file")
+    listed: list[Diagnostic] = []
+    rest: list[Diagnostic] = []
+    for _, group in groupby(found, key=lambda one: one.location.path):
+        every = list(group)
+        room = every[: min(MOST_PER_FILE, MOST - len(listed))]
+        listed += room
+        more = every[len(room) :]
+        if more and len(listed) < MOST:
+            listed.append(_more(more[0].location, more, "in this file"))
+        else:
+            rest += more
+    yield from listed
+    if rest:
+        yield _more(Location(rest[0].location.path), rest, "of the study")
 
 
-def _more(place: Location, count: int, where: str) -> Diagnostic:
-    message = f"{count:,} more problems {where} are not listed"
-    return Diagnostic(place, Severity.ERROR, "too-many", message, "Mend some of these first.")
+def _more(place: Location, unlisted: list[Diagnostic], where: str) -> Diagnostic:
+    """One line for many, as grave as the gravest of them, that still says what is lost."""
+    message = f"{len(unlisted):,} more problems {where} are not listed"
+    grave = Severity.ERROR if any(one.severity is Severity.ERROR for one in unlisted) else None
+    lost = [one.left_out for one in unlisted if one.left_out]
+    whole = next((one for one in lost if one.startswith("the whole")), "")
+    return Diagnostic(
+        place,
+        grave or Severity.WARNING,
+        "too-many",
+        message,
+        "Mend some of these first.",
+        left_out=whole or ("what the unlisted problems hold" if lost else ""),
+    )

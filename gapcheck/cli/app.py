@@ -15,6 +15,7 @@ from gapcheck.cli.options import AsAtOption, Before, StudyOption
 from gapcheck.cli.refusals import CannotWrite, Refused
 from gapcheck.load.choose import UnknownName
 from gapcheck.load.root import NoStudy
+from gapcheck.scaffold.refused import Refused as NothingWritten
 
 app = typer.Typer(
     name="gapcheck",
@@ -56,11 +57,8 @@ def run() -> int:
         app()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
-    except (NoStudy, UnknownName, CannotWrite, Refused) as error:
+    except (NoStudy, UnknownName, CannotWrite, Refused, NothingWritten) as error:
         return _fail(f"{error}{_HELP.get(type(error), '')}")
-    except BrokenPipeError:
-        # The reader has closed the pipe (`| head`): nothing more can be said, or need be.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:
         if os.environ.get("GAPCHECK_DEBUG"):
             raise

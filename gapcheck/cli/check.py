@@ -10,8 +10,16 @@ from typing import Annotated
 import typer
 
 from gapcheck.analysis import examine
-from gapcheck.cli.options import AsciiOption, OutputOption, StudyOption, WidthOption, root_of
+from gapcheck.cli.options import (
+    AsciiOption,
+    OutputOption,
+    StudyOption,
+    WidthOption,
+    before,
+    root_of,
+)
 from gapcheck.cli.output import draw, emit
+from gapcheck.cli.refusals import Refused
 from gapcheck.diagnostic import Diagnostic, Severity
 from gapcheck.inventory import totals
 from gapcheck.load.root import find_study
@@ -32,8 +40,9 @@ def check(
     context: typer.Context,
     paths: PathsArgument = None,
     format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="|".join(FORMATS), help="How to write it.")
-    ] = "terminal",
+        str | None,
+        typer.Option("--format", "-f", metavar="|".join(FORMATS), help="How to write it."),
+    ] = None,
     output: OutputOption = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing if sound.")] = False,
@@ -42,25 +51,33 @@ def check(
     study: StudyOption = None,
 ) -> None:
     """Check every file of the study: what is wrong, where, and how to mend it."""
-    root = root_of(context, study or _study_of(paths))
+    chosen = _format(format_, output)
+    root = root_of(context, study or before(context).study or _study_of(paths))
+    asked = [_place(path, root) for path in paths or ()]
     corpus, every = examine(root)
-    found = [one for one in every if _asked(one, root, paths)]
-    if format_ in _WRITERS:
-        emit(lambda stream: _WRITERS[format_](found, stream), output)
-    elif format_ != "terminal":
-        raise typer.BadParameter(f"{format_} is no format: {', '.join(FORMATS)}")
-    elif found:
+    found = [one for one in every if not asked or _belongs(root / one.location.path, asked)]
+    if chosen in _WRITERS:
+        emit(lambda stream: _WRITERS[chosen](found, stream), output)
+    elif found or output:
+        sound = None if asked else _sound_files(corpus, found, root)
         draw(
-            lambda console: check_terminal.write(found, corpus.files, _Lines(root), console),
+            lambda console: check_terminal.write(found, sound, _Lines(root), console),
             output,
             width=width,
             ascii_only=ascii_only,
             page=False,
         )
     if not found and not quiet:
-        sys.stderr.write(_sound(corpus))
+        sys.stderr.write(_sound(corpus, paths or ()))
     gate = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     raise typer.Exit(any(one.severity in gate for one in found))
+
+
+def _format(named: str | None, output: Path | None) -> str:
+    """The format asked for, else the one that the output's ending means, else the terminal."""
+    if named is not None and named not in FORMATS:
+        raise typer.BadParameter(f"{named} is no format: {', '.join(FORMATS)}")
+    return named or ("json" if output and output.suffix.lower() == ".json" else "terminal")
 
 
 def _study_of(paths: Sequence[Path] | None) -> Path | None:
@@ -70,15 +87,30 @@ def _study_of(paths: Sequence[Path] | None) -> Path | None:
     return find_study(first if first.is_dir() else first.parent)
 
 
-def _asked(one: Diagnostic, root: Path, paths: Sequence[Path] | None) -> bool:
-    """Whether a diagnostic belongs to one of the paths that were named, or none was."""
-    if not paths:
-        return True
-    place = root / one.location.path
-    return any(place == path or path in place.parents for path in (p.resolve() for p in paths))
+def _place(path: Path, root: Path) -> Path:
+    """Where a path that was named lies; Refused where a check of it could find nothing."""
+    if not path.exists() and not path.is_symlink():
+        raise Refused(f"There is no file or folder {path}.")
+    # The file's own link is not followed: it is a problem of its own.
+    place = path.resolve() if path.is_dir() else path.parent.resolve() / path.name
+    if not _belongs(place, [root]):
+        raise Refused(f"{path} lies outside of the study in {root}.")
+    return place
 
 
-def _sound(corpus: Corpus) -> str:
+def _belongs(place: Path, asked: Sequence[Path]) -> bool:
+    return any(place == one or one in place.parents for one in asked)
+
+
+def _sound_files(corpus: Corpus, found: Sequence[Diagnostic], root: Path) -> int:
+    """How many of the files that were read have no problem."""
+    wrong = {one.location.path for one in found if one.rule != "unread-file"}
+    return max(0, corpus.files - sum(not (root / path).is_dir() for path in wrong))
+
+
+def _sound(corpus: Corpus, paths: Sequence[Path]) -> str:
+    if paths:
+        return f"No problem in {', '.join(map(str, paths))}.\n"
     held = totals(corpus)
     return (
         f"No problem in {corpus.files} files: {held.imperatives} imperatives in {held.policies} "

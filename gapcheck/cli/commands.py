@@ -16,6 +16,8 @@ from gapcheck.near import did_you_mean
 
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
+        "init": ("init", "init"),
+        "new": ("new", "new"),
         "check": ("check", "check"),
         "report": ("report", "report"),
         "explain": ("explain", "explain"),

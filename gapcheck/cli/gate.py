@@ -10,12 +10,23 @@ from gapcheck.model.choices import Group, Verdict
 from gapcheck.model.report import Report
 from gapcheck.near import did_you_mean
 
+_JUDGED = frozenset(Verdict) - {
+    Verdict.NO_EVIDENCE,
+    Verdict.INSUFFICIENT,
+    Verdict.UNTESTED,
+    Verdict.NOT_APPLICABLE,
+}
 _KNOWN = tuple(dict.fromkeys([*map(str, Verdict), *map(str, Group)]))
 
 
-def gate_of(typed: str) -> frozenset[str]:
+def gate_of(typed: str | None) -> frozenset[str]:
     """The verdicts and groups named, with hyphens or underscores, commas between them."""
+    if typed is None:
+        return frozenset()
     names = [one.strip().replace("-", "_") for one in typed.split(",") if one.strip()]
+    if not names:
+        # An unset variable of a CI script must not open the gate.
+        raise typer.BadParameter(f"--fail-on names nothing. Known: {', '.join(_KNOWN)}.")
     for name in names:
         if name not in _KNOWN:
             known = f"{did_you_mean(name, _KNOWN)} Known: {', '.join(_KNOWN)}."
@@ -32,9 +43,13 @@ def tripped(report: Report, gate: frozenset[str]) -> list[str]:
         for one in report.findings
         if str(one.verdict) in gate or (one.group is not None and str(one.group) in gate)
     )
-    reasons = [f"--fail-on: {count} findings are {verdict}." for verdict, count in found.items()]
+    reasons = [
+        f"--fail-on: {count:,} {'finding is' if count == 1 else 'findings are'} {verdict}."
+        for verdict, count in found.items()
+    ]
     if report.left_out:
-        reasons.append(f"--fail-on: parts of {len(report.left_out)} files had to be left out.")
-    if not report.findings:
-        reasons.append("--fail-on: nothing was judged, and that is not a pass.")
+        files = "a file" if len(report.left_out) == 1 else f"{len(report.left_out):,} files"
+        reasons.append(f"--fail-on: parts of {files} had to be left out.")
+    if not any(one.verdict in _JUDGED for one in report.findings):
+        reasons.append("--fail-on: nothing could be judged, and that is not a pass.")
     return reasons

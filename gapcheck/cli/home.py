@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 
 import typer
 
 from gapcheck.analysis import examine
 from gapcheck.cli.options import root_of
+from gapcheck.cli.output import say
 from gapcheck.diagnostic import Severity
 from gapcheck.inventory import Totals, totals
 from gapcheck.model.corpus import Corpus
@@ -31,9 +31,7 @@ def home(context: typer.Context) -> None:
         f"Next:  {_next(corpus, held, counts)}",
         "Help:  gapcheck --help",
     ]
-    if isinstance(getattr(sys.stdout, "errors", None), str):
-        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    typer.echo("\n".join(lines))
+    say("\n".join(lines) + "\n")
 
 
 def _held(held: Totals) -> list[tuple[int, str]]:

@@ -8,7 +8,14 @@ from typing import Annotated, TextIO
 import typer
 
 from gapcheck.analysis import examine
-from gapcheck.cli.options import AsciiOption, OutputOption, StudyOption, WidthOption, root_of
+from gapcheck.cli.options import (
+    AsciiOption,
+    OutputOption,
+    StudyOption,
+    WidthOption,
+    root_of,
+    today,
+)
 from gapcheck.cli.output import draw, emit
 from gapcheck.cli.refusals import Refused
 from gapcheck.inventory import INVENTORIES, Inventory
@@ -30,9 +37,10 @@ def list_(
 ) -> None:
     """List imperatives, sources, partnerships or themes."""
     if what not in INVENTORIES:
-        raise Refused(f"There is no list of {what}. {did_you_mean(what, INVENTORIES)}".strip())
+        advice = did_you_mean(what, INVENTORIES) or f"There are: {', '.join(INVENTORIES)}."
+        raise Refused(f"There is no list of {what}. {advice}")
     corpus, _ = examine(root_of(context, study))
-    inventory = INVENTORIES[what](corpus)
+    inventory = INVENTORIES[what](corpus, today())
     if format_ == "json":
         emit(lambda stream: _json(what, inventory, stream), output)
     elif format_ != "terminal":
@@ -50,4 +58,5 @@ def list_(
 def _json(what: str, inventory: Inventory, stream: TextIO) -> None:
     rows = [dict(zip(inventory.headings, row, strict=True)) for row in inventory.rows]
     whole = {"format": "gapcheck-list/1", what: rows}
-    stream.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
+    # Names may hold marks that a terminal would obey; in pure ASCII they are inert.
+    stream.write(json.dumps(whole, ensure_ascii=True, indent=2) + "\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,8 +11,10 @@ from typing import Annotated
 
 import typer
 
+from gapcheck.cli.refusals import Refused
 from gapcheck.load.root import NoStudy, find_study, is_study
 from gapcheck.model.dates import PartialDate
+from gapcheck.schema.parts import DATE
 from gapcheck.source.days import is_date, mended
 
 
@@ -27,7 +30,7 @@ def day(text: str | date) -> date:
     """The last day of a year, month or day, as `--as-at` takes it."""
     if isinstance(text, date):
         return text
-    if not is_date(text):
+    if not re.fullmatch(DATE, text) or not is_date(text):
         meant = mended(text)
         advice = f"did you mean {meant}?" if meant else "write YYYY-MM-DD"
         raise typer.BadParameter(f"{text} is no date; {advice}")
@@ -74,7 +77,11 @@ def as_at_of(context: typer.Context, as_at: date | None) -> date | None:
 
 def today() -> date:
     """The day of the run; SOURCE_DATE_EPOCH sets it, so that a build can be repeated."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.now().astimezone().date()
+    try:
         return datetime.fromtimestamp(int(epoch), tz=UTC).date()
-    return datetime.now().astimezone().date()
+    except (ValueError, OverflowError, OSError):
+        # Embargoes hang on this day, so no other one is put in its place.
+        raise Refused(f"SOURCE_DATE_EPOCH is no number of seconds: {epoch}") from None

@@ -6,7 +6,8 @@ import io
 import os
 import pydoc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -25,13 +26,22 @@ def emit(write: Callable[[TextIO], None], output: Path | None) -> None:
     if output is not None:
         save(output, data)
         return
-    sys.stdout.flush()
-    raw = getattr(sys.stdout, "buffer", None)
-    if raw is None:
-        sys.stdout.write(buffer.getvalue())
-        return
-    raw.write(data)
-    raw.flush()
+    with _reader():
+        sys.stdout.flush()
+        raw = getattr(sys.stdout, "buffer", None)
+        if raw is None:
+            sys.stdout.write(buffer.getvalue())
+            return
+        raw.write(data)
+        raw.flush()
+
+
+def say(text: str) -> None:
+    """Write lines to stdout, whatever its encoding can carry."""
+    _tolerant()
+    with _reader():
+        sys.stdout.write(text)
+        sys.stdout.flush()
 
 
 def draw(
@@ -51,17 +61,19 @@ def draw(
         return
     _tolerant()
     console = make_console(sys.stdout, width=width, ascii_only=ascii_only, hyperlinks=study)
-    if not (page and console.is_terminal and sys.stdin.isatty() and os.name == "posix"):
+    if console.legacy_windows:
+        # Such a console draws by calls to the system, not by codes in the text.
         paint(console)
         return
     with console.capture() as captured:
         paint(console)
     text = captured.get()
-    if text.count("\n") < console.height:
-        sys.stdout.write(text)
-        return
-    os.environ.setdefault("LESS", "-FRX")
-    pydoc.pager(text)
+    paged = page and console.is_terminal and sys.stdin.isatty() and os.name == "posix"
+    if paged and text.count("\n") >= console.height:
+        os.environ.setdefault("LESS", "-FRX")
+        pydoc.pager(text)
+    else:
+        say(text)
 
 
 def save(path: Path, data: bytes) -> None:
@@ -71,6 +83,15 @@ def save(path: Path, data: bytes) -> None:
     except OSError as error:
         why = error.strerror or str(error)
         raise CannotWrite(f"{path} could not be written: {why}.") from error
+
+
+@contextmanager
+def _reader() -> Iterator[None]:
+    """Fall silent where the reader closes the pipe (`| head`); the exit code stays the run's."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tolerant() -> None:

@@ -42,9 +42,9 @@ def report(
     format_: FormatOption = None,
     output: OutputOption = None,
     fail_on: Annotated[
-        str,
+        str | None,
         typer.Option("--fail-on", metavar="VERDICTS", help="Exit 1 on these verdicts or groups."),
-    ] = "",
+    ] = None,
     ascii_only: AsciiOption = False,
     width: WidthOption = None,
     pager: Annotated[bool, typer.Option(help="Page long reports on a terminal.")] = True,

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from gapcheck.analysis import examine
-from gapcheck.cli.options import OutputOption, StudyOption, root_of
+from gapcheck.cli.options import OutputOption, StudyOption, before, root_of
 from gapcheck.cli.output import emit
 from gapcheck.cli.refusals import Refused
 from gapcheck.load.root import NoStudy
@@ -29,7 +29,7 @@ def schema(
         advice = did_you_mean(kind, kinds.KINDS) or f"Kinds: {', '.join(kinds.KINDS)}."
         raise Refused(f"There is no kind of file called {kind}. {advice}")
     whole = kinds.schema(kind, _vocabulary(context, study))
-    text = json.dumps(whole, ensure_ascii=False, indent=2)
+    text = json.dumps(whole, ensure_ascii=True, indent=2)
     emit(lambda stream: print(text, file=stream), output)
 
 
@@ -38,5 +38,7 @@ def _vocabulary(context: typer.Context, study: Path | None) -> Vocabulary:
     try:
         root = root_of(context, study)
     except NoStudy:
+        if study or before(context).study:
+            raise
         return Vocabulary()
     return examine(root)[0].settings.vocabulary

@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
+from pathlib import Path
 
 from gapcheck.load.names import Ambiguous, Imperatives
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.study import Imperative
 from gapcheck.near import nearest
 
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
+
 
 class UnknownName(Exception):
     """There is nothing of that name; the argument is the sentence that says so and offers one."""
 
 
-def choose(corpus: Corpus, names: Iterable[str]) -> tuple[str, ...]:
-    """The ids of the partnerships named, each once; UnknownName at the first unknown."""
-    return tuple(dict.fromkeys(_find(corpus, name) for name in names))
+def folders(root: Path, names: Iterable[str]) -> tuple[str, ...]:
+    """The folders of the partnerships named, if every name is that of a folder; else none.
+
+    With them a report on one of three hundred partnerships need not open the others.
+    """
+    held = root / "evidence"
+    wanted = [name.strip().rstrip("/") for name in names]
+    found = [name for name in wanted if _PLAIN.match(name) and (held / name).is_dir()]
+    return tuple(dict.fromkeys(found)) if len(found) == len(wanted) else ()
 
 
-def _find(corpus: Corpus, name: str) -> str:
+def choose(corpus: Corpus, names: Iterable[str], spoilt: Collection[str] = ()) -> tuple[str, ...]:
+    """The ids of the partnerships named, each once; UnknownName at the first unknown.
+
+    `spoilt` are the folders whose own file has errors, so that they are not called unknown.
+    """
+    return tuple(dict.fromkeys(_find(corpus, name, spoilt) for name in names))
+
+
+def _find(corpus: Corpus, name: str, spoilt: Collection[str]) -> str:
     wanted = name.strip().rstrip("/").casefold()
     for partnership in corpus.partnerships:
         if wanted in (partnership.id.casefold(), partnership.name.casefold()):
             return partnership.id
+    if wanted in spoilt:
+        raise UnknownName(f"{name} cannot be judged: `gapcheck check evidence/{name}` says why.")
     known = {one.id: one.id for one in corpus.partnerships}
     known |= {one.name: one.id for one in corpus.partnerships}
     near = nearest(name, known)

@@ -105,8 +105,16 @@ def _items(value: Any) -> Iterator[tuple[str | int, Item]]:
             yield key, {"imperative": key, "stance": stance}
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The source that a second coder's file lies beside; None where unusable or not `there`."""
+
+    source: Source | None
+    there: bool
+
+
 def second_coding_of(
-    reading: Reading, source: Source | None, imperatives: Imperatives, stem: str
+    reading: Reading, beside: Beside, imperatives: Imperatives, stem: str
 ) -> SecondCoding | None:
     """The codes of a second coder for a source of the same folder; None where unusable."""
     if not reading.sound:
@@ -118,9 +126,13 @@ def second_coding_of(
         advice = f"Its name should be {value['source']}.{value['coder']}.yaml."
         reading.error(("source",), "misnamed-file", message, advice)
         return None
+    source = beside.source
     if source is None:
-        message = f"the source `{expected}` is left out, so these codes are too"
-        reading.error(("source",), "unknown-source", message, "Mend that source first.")
+        message = f"there is no source `{expected}` beside this file"
+        if beside.there:
+            message = f"the source `{expected}` is left out, so these codes are too"
+        advice = "Mend that source first." if beside.there else "Add it, or delete these codes."
+        reading.error(("source",), "unknown-source", message, advice)
         return None
     known = [one.id for one in source.excerpts]
     codes = []

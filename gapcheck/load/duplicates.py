@@ -22,6 +22,8 @@ def single(pairs: Iterable[Pair[Record]], key: str, name: Callable[[Record], str
     for same, readings in by_name.items():
         for later in readings[1:]:
             _note(later, readings[0], key, same)
+        if len(readings) > 1:
+            readings[0].lost.add(())
     return [record for reading, record in found if len(by_name[name(record)]) == 1]
 
 

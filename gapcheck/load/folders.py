@@ -8,9 +8,11 @@ from pathlib import Path
 from gapcheck.diagnostic import Diagnostic, Location, Severity
 from gapcheck.load import codes, partnerships, sources
 from gapcheck.load.duplicates import single
+from gapcheck.load.entries import unread
 from gapcheck.load.names import Imperatives
 from gapcheck.load.reading import Formats, Reading
 from gapcheck.load.sources import Surroundings
+from gapcheck.load.speakers import Bodies
 from gapcheck.load.walk import Folder
 from gapcheck.model.corpus import SecondCoding, Signoff
 from gapcheck.model.settings import Settings
@@ -33,7 +35,8 @@ class Folders:
     def read(self, folder: Folder) -> None:
         """Read a partnership's folder; its sources are checked even where it is wrong itself."""
         partnership = self._partnership(folder)
-        found = self._sources(folder, partnership)
+        bodies = {one.id: one.tier for one in partnership.bodies} if partnership else None
+        found = self._sources(folder, bodies)
         codings = self._codings(folder, found)
         signoffs = self._signoffs(folder)
         if partnership is None:
@@ -45,7 +48,9 @@ class Folders:
 
     def background(self, folder: Folder) -> list[Source]:
         """Read the sources that speak of no one partnership."""
-        return self._sources(folder, None)
+        found = self._sources(folder, {})
+        self.codings += self._codings(folder, found)
+        return found
 
     def _partnership(self, folder: Folder) -> Partnership | None:
         if folder.partnership is None:
@@ -69,26 +74,41 @@ class Folders:
         )
         self.diagnostics.append(found)
 
-    def _sources(self, folder: Folder, partnership: Partnership | None) -> list[Source]:
-        around = Surroundings(folder.name, partnership, self.settings, self.imperatives)
+    def _sources(self, folder: Folder, bodies: Bodies) -> list[Source]:
+        around = Surroundings(folder.name, bodies, self.settings, self.imperatives)
         readings = [(path, self._read(path, "source", "source")) for path in folder.sources]
+        kept = [one for one in readings if not self._another(folder, *one)]
         pairs = [
             (reading, source)
-            for path, reading in readings
+            for path, reading in kept
             if (source := sources.source_of(reading, path.stem, around))
         ]
         found = single(pairs, "source", lambda one: one.id)
-        for _, reading in readings:
+        for _, reading in kept:
             self._keep(reading)
         return found
 
+    def _another(self, folder: Folder, path: Path, reading: Reading) -> bool:
+        """Whether a file among the sources is of another kind, so that it goes elsewhere."""
+        keys = reading.value.keys() if isinstance(reading.value, dict) else set()
+        if {"policy", "imperatives"} <= keys and "source" not in keys:
+            place = Location(reading.document.file)
+            self.diagnostics.append(unread(place, "it is a policy", "Move it into policies/."))
+            return True
+        if {"source", "coder", "codes"} <= keys and not keys & {"kind", "excerpts"}:
+            folder.codings.append(path)
+            return True
+        return False
+
     def _codings(self, folder: Folder, found: list[Source]) -> list[SecondCoding]:
         by_id = {source.id: source for source in found}
+        there = {path.stem for path in folder.sources}
         codings = []
         for path in folder.codings:
             reading = self._read(path, "codes", "second coding")
-            source = by_id.get(path.stem.rpartition(".")[0])
-            coding = codes.second_coding_of(reading, source, self.imperatives, path.stem)
+            name = path.stem.rpartition(".")[0]
+            around = codes.Beside(by_id.get(name), there=name in there)
+            coding = codes.second_coding_of(reading, around, self.imperatives, path.stem)
             self._keep(reading)
             codings += [coding] if coding else []
         return codings

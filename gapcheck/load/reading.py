@@ -75,27 +75,36 @@ class Reading:
     def _named(self, unit: Path) -> str:
         if not unit:
             return f"the whole {self.whole}"
-        value: Any = self.document.value
-        for step in unit:
-            value = value[step]
-        name = value.get("id") if isinstance(value, dict) else None
+        name = self._id(unit)
         noun = {"excerpts": "excerpt", "imperatives": "imperative"}.get(str(unit[0]), "entry")
         if len(unit) > 2 or (unit[0] == "codes" and len(unit) > 1):
             return "this code"
-        return f"{noun} {name}" if isinstance(name, str) else f"this {noun}"
+        return f"{noun} {name}" if name else f"this {noun}"
+
+    def _id(self, unit: Path) -> str:
+        """The id of what stands at `unit`; empty where it has none, or could not be read."""
+        value: Any = self.document.value
+        try:
+            for step in unit:
+                value = value[step]
+            return str(value["id"])
+        except (KeyError, IndexError, TypeError):
+            return ""
 
 
 class Formats:
-    """The format of each kind of file in one study, made ready when the first of it is read.
-
-    `count` is how many files were read.
-    """
+    """The format of each kind of file in one study, made ready when the first of it is read."""
 
     def __init__(self, files: Files) -> None:
         self._files = files
         self._vocabulary = Vocabulary()
         self._ready: dict[str, Format] = {}
-        self.count = 0
+        self._opened: set[FilePath] = set()
+
+    @property
+    def count(self) -> int:
+        """How many files were read."""
+        return len(self._opened)
 
     def adopt(self, vocabulary: Vocabulary) -> None:
         """Take a study's own words into all formats that are made ready from now on."""
@@ -106,7 +115,7 @@ class Formats:
         if kind not in self._ready:
             self._ready[kind] = Format(schema(kind, self._vocabulary))
         format_ = self._ready[kind]
-        self.count += 1
+        self._opened.add(path)
         document = _document(self._files.name(path), path, format_)
         reading = Reading(document, unit, whole)
         for trouble in [*document.troubles, *format_.troubles(document)]:

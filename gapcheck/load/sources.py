@@ -12,11 +12,11 @@ from gapcheck.load.names import Imperatives
 from gapcheck.load.partnerships import misnamed
 from gapcheck.load.policies import twice
 from gapcheck.load.reading import Reading
-from gapcheck.load.speakers import speakers_of
+from gapcheck.load.speakers import Bodies, speakers_of
 from gapcheck.model.choices import SourceKind, Words
 from gapcheck.model.dates import PartialDate
 from gapcheck.model.settings import Settings
-from gapcheck.model.study import Excerpt, Ignore, Partnership, Realist, Source, Speaker
+from gapcheck.model.study import Excerpt, Ignore, Realist, Source, Speaker
 from gapcheck.near import did_you_mean
 from gapcheck.source.document import Path
 
@@ -34,10 +34,10 @@ def unit(path: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a source is read against; `partnership` is None for national background."""
+    """What a source is read against."""
 
     lsp: str
-    partnership: Partnership | None
+    bodies: Bodies
     settings: Settings
     imperatives: Imperatives
 
@@ -50,7 +50,7 @@ def source_of(reading: Reading, stem: str, around: Surroundings) -> Source | Non
     misnamed(reading, "source", stem, "file")
     forms = around.settings.consent_forms
     consent = read_consent(reading, ("consent",), value.get("consent"), forms)
-    speakers = speakers_of(reading, value, consent, around.partnership, forms)
+    speakers = speakers_of(reading, value, consent, around.bodies, forms)
     excerpts = _Excerpts(reading, SourceKind(value["kind"]), speakers, around).all(value)
     asked = [
         found.name

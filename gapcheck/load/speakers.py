@@ -9,18 +9,20 @@ from gapcheck.load.consents import read_consent, stricter
 from gapcheck.load.partnerships import pairs
 from gapcheck.load.policies import twice
 from gapcheck.load.reading import Reading
-from gapcheck.model.study import Consent, Partnership, Speaker
+from gapcheck.model.study import Consent, Speaker
 from gapcheck.near import did_you_mean
 from gapcheck.source.document import Path
 
 Item = Mapping[str, Any]
+Bodies = Mapping[str, str] | None
+"""The tiers of a partnership's constituent partnerships; None where its own file is wrong."""
 
 
 def speakers_of(
     reading: Reading,
     value: Item,
     consent: Consent,
-    partnership: Partnership | None,
+    bodies: Bodies,
     forms: Mapping[str, Consent],
 ) -> tuple[Speaker, ...]:
     """The speakers of a source, in the order of the file; none where a body wrote it."""
@@ -31,7 +33,7 @@ def speakers_of(
             twice(reading, ("speakers",), int(path[1]), item["id"], seen)
         own = read_consent(reading, (*path, "consent"), item.get("consent"), forms)
         joined = stricter(consent, own) if "consent" in item else consent
-        tier = item.get("tier") or _tier(reading, path, item, partnership)
+        tier = item.get("tier") or _tier(reading, path, item, bodies)
         found.append(
             Speaker(
                 id=item["id"],
@@ -53,12 +55,11 @@ def _typed(value: Item) -> Iterator[tuple[Path, Item]]:
         yield ("speakers", number), item
 
 
-def _tier(reading: Reading, path: Path, item: Item, partnership: Partnership | None) -> str | None:
+def _tier(reading: Reading, path: Path, item: Item, bodies: Bodies) -> str | None:
     """The tier of the constituent partnership that a speaker names."""
     name = item.get("partnership")
-    if name is None:
+    if name is None or bodies is None:
         return None
-    bodies = {one.id: one.tier for one in partnership.bodies} if partnership else {}
     if name not in bodies:
         listed = f"There are: {', '.join(bodies)}." if bodies else "lsp.yaml lists none."
         message = f"`{name}` is no constituent partnership here"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from gapcheck.diagnostic import Diagnostic
@@ -19,9 +19,12 @@ from gapcheck.model.study import Policy
 Loaded = tuple[Corpus, tuple[Diagnostic, ...]]
 
 
-def load_study(root: Path) -> Loaded:
-    """Read every file under `root`: what is sound, and a diagnostic for all that is not."""
-    files = walk(root)
+def load_study(root: Path, only: Collection[str] = ()) -> Loaded:
+    """Read every file under `root`: what is sound, and a diagnostic for all that is not.
+
+    With `only`, no partnership's folder is opened but those of that name.
+    """
+    files = walk(root, only)
     formats = Formats(files)
     found, notes = _settings(files, formats)
     formats.adopt(found.vocabulary)

@@ -12,6 +12,7 @@ from rich.text import Text
 from gapcheck.diagnostic import Diagnostic, Location, Severity
 from gapcheck.reports.check_text import one_line
 from gapcheck.reports.masked import mask
+from gapcheck.reports.plain_letters import plain
 from gapcheck.reports.screen import draws_ascii
 from gapcheck.reports.wrapping import cells, wrap
 
@@ -22,14 +23,19 @@ _STYLES = {Severity.ERROR: "bold color(161)", Severity.WARNING: "bold color(136)
 _DIM = "color(243)"
 
 
-def write(found: Sequence[Diagnostic], files: int, lines: Lines, console: Console) -> None:
-    """Write all diagnostics, file by file, and what they come to."""
-    for path, group in groupby(found, key=lambda one: one.location.path):
+def write(found: Sequence[Diagnostic], sound: int | None, lines: Lines, console: Console) -> None:
+    """Write all diagnostics, file by file, and what they come to.
+
+    `sound` is how many files have no problem; None where not all of the study was asked for.
+    """
+    for number, (path, group) in enumerate(groupby(found, key=lambda one: one.location.path)):
+        if number:
+            console.print()
         _print(console, [(one_line(path), "bold")])
         known = lines(path)
         for one in group:
             _diagnostic(console, one, known)
-    _summary(console, found, files)
+    _summary(console, found, sound)
 
 
 def _diagnostic(console: Console, one: Diagnostic, known: Sequence[str]) -> None:
@@ -40,22 +46,24 @@ def _diagnostic(console: Console, one: Diagnostic, known: Sequence[str]) -> None
     _print(console, [(f"  {place}", _DIM)])
     for other in one.related:
         if other.location.path == one.location.path:
-            _line(console, other.location, known, "-", other.message)
+            _line(console, one, other.location, known, other.message)
         else:
             _print(console, [(f"    {other.message}: {one_line(str(other.location))}", "")], 4)
-    _line(console, one.location, known, "^", "")
+    _line(console, one, one.location, known)
     if one.help:
         _print(console, [(f"         {one_line(one.help)}", "")], 9)
     if one.left_out:
         _print(console, [(f"         Left out until then: {one_line(one.left_out)}.", _DIM)], 9)
 
 
-def _line(console: Console, place: Location, known: Sequence[str], mark: str, message: str) -> None:
+def _line(
+    console: Console, one: Diagnostic, place: Location, known: Sequence[str], message: str = ""
+) -> None:
     """Print one line of a file, its words masked, with marks under the span that is meant."""
     if place.line > len(known):
         return
-    bar = "|" if draws_ascii(console) else "│"
-    shown = mask(known[place.line - 1]).replace("\t", " ")
+    mark = "^" if place == one.location else "-"
+    shown = _shown(one, place, known).replace("\t", " ")
     start, room = place.column - 1, max(console.width - 10, 20)
     end = place.end_column - 1 if place.end_line == place.line else len(shown)
     # A long line is cut so that what is meant stays in sight.
@@ -63,21 +71,49 @@ def _line(console: Console, place: Location, known: Sequence[str], mark: str, me
     text = one_line(shown[first : first + room])
     before = cells(one_line(shown[first:start]))
     width = max(1, min(cells(one_line(shown[start:end])), room - before))
-    console.print(Text(f"{place.line:6} {bar} {text}".rstrip()), no_wrap=True, crop=True)
-    said = f"{' ' * 6} {bar} {' ' * before}{mark * width} {message}".rstrip()
-    console.print(Text(said, style=_DIM if mark == "-" else ""), no_wrap=True, crop=True)
+    said = f"{' ' * before}{mark * width} {message}"
+    for margin, words, style in (
+        (f"{place.line:6}", text, ""),
+        (" " * 6, said, _DIM if mark == "-" else ""),
+    ):
+        line = _drawn(console, f"{margin} │ {words}".rstrip())
+        console.print(Text(line, style=style), no_wrap=True, crop=True)
 
 
-def _summary(console: Console, found: Sequence[Diagnostic], files: int) -> None:
+def _shown(one: Diagnostic, place: Location, known: Sequence[str]) -> str:
+    """The line without anybody's words; what the message itself names may be seen in it."""
+    number = place.line - 1
+    masked = mask(known, number, parsed=not one.rule.startswith(_NOT_PARSED))
+    if place.end_line != place.line:
+        return masked
+    start, end = place.column - 1, place.end_column - 1
+    value = known[number][start:end]
+    named = f"`{value.strip(_QUOTES)}`" in one.message
+    return masked[:start] + value + masked[end:] if named else masked
+
+
+_NOT_PARSED = ("yaml-", "tab-", "unclosed-", "second-document", "forbidden-")
+_QUOTES = "\"'"
+
+
+def _drawn(console: Console, text: str) -> str:
+    return plain(text) if draws_ascii(console) else text
+
+
+def _summary(console: Console, found: Sequence[Diagnostic], sound: int | None) -> None:
     if not found:
         return
     counts = Counter(one.severity for one in found)
-    with_any = len({one.location.path for one in found})
+    # A study that holds nothing is named by its folders, which are no files.
+    with_any = len({one.location.path for one in found if one.rule != "empty-study"})
     parts = [_counted(counts[level], word) for level, word in _WORDS if counts[level]]
-    sound = f" The other {files - with_any} are sound." if files > with_any else ""
+    files = _counted(with_any, "file")
+    if sound:
+        rest = "The other one is sound." if sound == 1 else f"The other {sound:,} are sound."
+        files = f"{with_any:,} of {with_any + sound:,} files. {rest[:-1]}"
     console.print()
-    said = f"{', '.join(parts)} in {with_any} of {_counted(max(files, with_any), 'file')}.{sound}"
-    _print(console, [(said, "bold")])
+    where = f" in {files}" if with_any else ""
+    _print(console, [(f"{', '.join(parts)}{where}.", "bold")])
     rule = next((one.rule for one in found), "")
     _print(console, [(f"gapcheck rules {rule}   says what a rule is for", _DIM)])
 
@@ -91,7 +127,8 @@ def _counted(number: int, word: str) -> str:
 
 def _print(console: Console, runs: Sequence[tuple[str, str]], hanging: int = 0) -> None:
     """Print words, wrapped; all lines but the first are indented by `hanging`."""
-    for number, line in enumerate(wrap(runs, console.width - (hanging if hanging else 0))):
+    drawn = [(_drawn(console, words), style) for words, style in runs]
+    for number, line in enumerate(wrap(drawn, console.width - hanging)):
         pad = " " * hanging if number else ""
         text = Text.assemble(pad, *((words, style) for words, style in line))
         console.print(text, no_wrap=True, crop=True)

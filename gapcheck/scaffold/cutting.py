@@ -24,6 +24,7 @@ def without(text: str, starts: Sequence[int], dropped: Collection[int]) -> str |
         for start, begin, end in zip(starts, begins, begins[1:], strict=False)
         if start not in dropped
     ]
+    # The blank line that parted an item from the one above would now follow the key.
     if kept and starts[0] in dropped:
         kept[0] = _unspaced(kept[0])
     every = [*lines[: begins[0]], *(line for item in kept for line in item), *lines[tail:]]

@@ -51,6 +51,7 @@ def source_place(root: Path, typed: str) -> Place:
             f"`gapcheck new partnership {folder}` makes one.".replace("  ", " ")
         )
     place = Place(_id(name, "source", _SOURCE_TAKEN), f"evidence/{folder}/{name}")
+    # The loader takes `int-01.cd.yaml` beside `int-01.yaml` for a second coder's file.
     first, _, coder = name.rpartition(".")
     if first and _taken(root, f"evidence/{folder}/{first}"):
         raise Refused(

@@ -60,6 +60,7 @@ def _source(kind: str, name: str, today: date, corpus: Corpus) -> bytes:
     )
 
 
+# Who usually writes such a thing, where its name does not tell.
 _USUAL: Final = {
     SourceKind.OBSERVATION: "research",
     SourceKind.DOCUMENT: "partnership",

@@ -75,6 +75,7 @@ def _policy(library: Path, policy: Policy, kept: tuple[Imperative, ...], title: 
         return data
     text, _ = decode(data)
     cut = without(text, [one.location.line for one in policy.imperatives], dropped)
+    # A duty too many does no harm: it is not applicable, and the report says so.
     if cut is None:
         return data
     share = f"{len(kept)} of the document's {len(policy.imperatives)} imperatives."

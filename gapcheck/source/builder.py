@@ -13,7 +13,7 @@ from gapcheck.source.events import parser, span_of
 from gapcheck.source.frames import Frame, Items, Keys, Root
 from gapcheck.source.scalars import resolve
 from gapcheck.source.shape import Shape, prose_keys
-from gapcheck.source.syntax import explain, under
+from gapcheck.source.syntax import advise, explain
 from gapcheck.source.text import FORBIDDEN, describe
 
 MAX_DEPTH: Final = 16
@@ -22,6 +22,7 @@ MAX_SCALAR: Final = 65_536
 MAX_KEY: Final = 128
 _COMMENT = re.compile(r"[ \t]*#")
 _LINE_END = re.compile(r"[^\r\n]*")
+_LIKE_A_KEY = re.compile(r"[a-z][a-z0-9_./-]{0,39}\Z")
 _QUOTES = ("'", '"')
 _NOT_USED = "and those are not used here"
 
@@ -74,7 +75,8 @@ class _Builder:
     def _document(self, event: Any) -> None:
         self.documents += 1
         if event.version or event.tags:
-            self._stop(span_of(event), "yaml-directive", "a line beginning with % is no evidence")
+            message = f"a line beginning with % would be a directive of YAML, {_NOT_USED}"
+            self._stop(span_of(event), "yaml-directive", message)
         if self.documents > 1:
             advice = "One file holds one document: delete the line `---`, or split the file."
             message = "a second YAML document begins here"
@@ -109,6 +111,7 @@ class _Builder:
         if event.style == '"' and (found := FORBIDDEN.search(text)):
             message = f"the text holds {describe(found[0])}, which can hide or fake words"
             self._note(path, span, "forbidden-character", message, "Delete its escape.")
+            return ""
         return text
 
     def _cut(self, event: Any, path: Path) -> None:
@@ -120,15 +123,15 @@ class _Builder:
             start = mark.column + len(cut) - len(cut.lstrip())
             span = (mark.line, start, mark.line, mark.column + len(cut))
             message = "YAML cuts the words off here: it takes this # for the start of a comment"
-            self._note(path, span, "comment-after-prose", message, _advice(path))
+            self._note(path, span, "comment-after-prose", message, advise(path))
 
     def _mapping(self, event: Any) -> None:
         path, shape = self._opening(event)
-        self._open(Keys(path, shape), span_of(event))
+        self._open(Keys(path, shape, self.frame.drops), span_of(event))
 
     def _list(self, event: Any) -> None:
         path, shape = self._opening(event)
-        self._open(Items(path, shape), span_of(event))
+        self._open(Items(path, shape, self.frame.drops), span_of(event))
 
     def _opening(self, event: Any) -> tuple[Path, Shape]:
         span = span_of(event)
@@ -161,19 +164,23 @@ class _Builder:
             self.document.values[path] = span
 
     def _key(self, frame: Keys, key: str, span: Span) -> None:
-        path = (*frame.path, key)
+        path = frame.path if frame.void else (*frame.path, key)
         if len(key) > MAX_KEY:
             self._stop(span, "too-long", f"a key has {len(key):,} characters")
+        if found := FORBIDDEN.search(key):
+            message = f"a key holds {describe(found[0])}, which can hide or fake words"
+            self._stop(span, "forbidden-character", message, "Delete its escape.")
         if key == "<<":
             self._note(path, span, "yaml-merge", "`<<` would merge another mapping in here")
         frame.key = key
         frame.dropped = key in frame.seen
         if not frame.dropped:
             frame.seen[key] = span
-            self.document.keys[path] = span
+            if not frame.drops:
+                self.document.keys[path] = span
             return
         advice = "Keep one. Neither is used until then."
-        message = f"`{_short(key)}` is given twice"
+        message = f"{_short(key)} is given twice"
         related = ((frame.seen[key], "the first stands here"),)
         self.document.troubles.append(
             Trouble(path, span, "duplicate-key", message, advice, related)
@@ -189,7 +196,7 @@ class _Builder:
             self._refuse(path, shape, span, "yaml-anchor", "a `&` before words would be an anchor")
 
     def _refuse(self, path: Path, shape: Shape, span: Span, rule: str, message: str) -> None:
-        advice = _advice(path) if shape.prose else ""
+        advice = advise(path) if shape.prose else ""
         self._note(path, span, rule, f"{message} of YAML, {_NOT_USED}", advice)
 
     def _count(self, span: Span) -> None:
@@ -207,10 +214,5 @@ class _Builder:
 
 
 def _short(key: str) -> str:
-    # A key of several words is most likely speech that lost its quotation marks.
-    return key if key.isprintable() and len(key.split()) == 1 else "this key"
-
-
-def _advice(path: Path) -> str:
-    key = path[-1] if path else None
-    return under(key) if isinstance(key, str) else "Put the words under `- >`."
+    # What does not look like a key of the format may be a name, or speech that lost its quotes.
+    return f"`{key}`" if _LIKE_A_KEY.match(key) else "this key"

@@ -1,4 +1,8 @@
-"""The open containers of a document that is being read: where the next value goes, and how."""
+"""The open containers of a document that is being read: where the next value goes, and how.
+
+What stands below a key that is given twice is `void`: it has no path of its own, so that it
+cannot be taken for what stands below the first.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ class Root:
 
     shape: Shape
     value: object = None
+    drops: bool = False
 
     def slot(self) -> tuple[Path, Shape]:
         """The path of the next value, and how it is to be read."""
@@ -31,16 +36,23 @@ class Items:
 
     path: Path
     shape: Shape
+    void: bool = False
     value: list[object] = field(default_factory=list)
 
     def slot(self) -> tuple[Path, Shape]:
         """The path of the next value, and how it is to be read."""
-        return (*self.path, len(self.value)), self.shape.items or ANYTHING
+        path = self.path if self.void else (*self.path, len(self.value))
+        return path, self.shape.items or ANYTHING
 
     def put(self, value: object) -> bool:
         """Take the next value; whether it was kept."""
         self.value.append(value)
-        return True
+        return not self.void
+
+    @property
+    def drops(self) -> bool:
+        """Whether the next value is of no use."""
+        return self.void
 
 
 @dataclass(slots=True)
@@ -49,6 +61,7 @@ class Keys:
 
     path: Path
     shape: Shape
+    void: bool = False
     value: dict[str, object] = field(default_factory=dict)
     seen: dict[str, Span] = field(default_factory=dict)
     key: str | None = None
@@ -57,7 +70,8 @@ class Keys:
     def slot(self) -> tuple[Path, Shape]:
         """The path of the next value, and how it is to be read."""
         key = self.key or ""
-        return (*self.path, key), ANYTHING if self.dropped else self.shape.at(key)
+        path = self.path if self.void else (*self.path, key)
+        return path, ANYTHING if self.dropped else self.shape.at(key)
 
     def put(self, value: object) -> bool:
         """Take the next value; whether it was kept."""
@@ -65,7 +79,12 @@ class Keys:
         if dropped or key is None:
             return False
         self.value[key] = value
-        return True
+        return not self.void
+
+    @property
+    def drops(self) -> bool:
+        """Whether the next value is of no use."""
+        return self.void or self.dropped
 
 
 Frame = Root | Items | Keys

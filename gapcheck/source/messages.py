@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from gapcheck.near import did_you_mean
 from gapcheck.source.days import mended, why_no_date
 from gapcheck.source.document import Document, Path, Span, Trouble
-from gapcheck.source.syntax import under
+from gapcheck.source.syntax import advise
 
 Node = dict[str, Any]
 _TYPES = {
@@ -28,6 +29,11 @@ _RULES = {
     "state of words": "unknown-words",
     "way of quoting": "unknown-consent",
 }
+_KEY = re.compile(r"[a-z][a-z0-9_./-]{0,39}\Z")
+_NO_KEY = (
+    "Under `>` words are indented further than their key; within braces a comma begins the next "
+    "key, so put words in quotation marks there."
+)
 _WRITE_DATE = "Write YYYY, YYYY-MM or YYYY-MM-DD. A month alone will do: 2004-12."
 
 
@@ -46,14 +52,20 @@ def _unknown_key(document: Document, path: Path, error: Any, node: Node) -> Iter
     rule = "unknown-sector" if title == "the members by sector" else "unknown-key"
     for key in error.kind.unexpected:
         span = document.key_span((*path, key))
-        if len(key.split()) != 1 or len(key) > 40:
-            # Not shown: it is most likely speech, cut by a comma within braces.
-            advice = "Within braces a comma begins the next key: put words in quotation marks."
-            yield Trouble((*path, key), span, rule, "words stand where a key should", advice)
-            continue
         options = [one for one in known if one not in error.instance] or known
-        advice = f"{did_you_mean(key, options)} Allowed: {', '.join(known)}.".strip()
+        meant = did_you_mean(key, options)
+        if not meant and _speech(document, path, key):
+            yield Trouble((*path, key), span, rule, "words stand where a key should", _NO_KEY)
+            continue
+        advice = f"{meant} Allowed: {', '.join(known)}.".strip()
         yield Trouble((*path, key), span, rule, f"`{key}` is no key of {title}", advice)
+
+
+def _speech(document: Document, path: Path, key: str) -> bool:
+    """Whether a key is most likely somebody's words, a name even, and so must not be shown."""
+    line, column, last, end = document.span(path)
+    within_braces = (line, column) != (last, end)
+    return within_braces or not _KEY.match(key)
 
 
 def _missing(document: Document, path: Path, error: Any, node: Node) -> Iterator[Trouble]:
@@ -82,27 +94,24 @@ def _type_trouble(
     document: Document, path: Path, value: object, types: list[str], node: Node
 ) -> Trouble:
     wanted = " or ".join(_TYPES[name] for name in types)
-    key = f"`{path[-1]}`" if path and isinstance(path[-1], str) else "this"
     if not path:
-        what = "the file is empty" if value is None else f"the file is {_value(value)}"
-        return _at(
-            document,
-            path,
-            "empty-file" if value is None else "wrong-type",
-            what,
-            f"It should hold {wanted}.",
-        )
+        rule = "empty-file" if value is None else "wrong-type"
+        what = "words alone" if isinstance(value, str) else _value(value)
+        return _at(document, path, rule, f"the file is {what}", f"It should hold {wanted}.")
+    key = f"`{path[-1]}`" if isinstance(path[-1], str) else "this"
     span = document.key_span(path) if value is None else document.span(path)
     advice = f"It should be {wanted}."
     if value is None:
-        return Trouble(
-            path, span, "empty-value", f"{key} is empty", f"{advice} Give it, or leave the key out."
-        )
+        advice += " Give it, or leave the key out."
+        return Trouble(path, span, "empty-value", f"{key} is empty", advice)
     if node.get("x-prose"):
-        advice = under(str(path[-1]))
+        advice = advise(path)
     elif isinstance(value, str) and "number" in wanted:
         advice += " Write it in figures, without quotation marks or signs."
-    return Trouble(path, span, "wrong-type", f"{key} is {_value(value)}", advice)
+    plain = {"object", "array"}.issuperset(types) and isinstance(value, str)
+    # Words that stand in the place of an excerpt are not shown: nobody asked for consent to it.
+    found = "text" if plain else _value(value)
+    return Trouble(path, span, "wrong-type", f"{key} is {found}", advice)
 
 
 def _pattern(document: Document, path: Path, error: Any, node: Node) -> Iterator[Trouble]:
@@ -139,9 +148,8 @@ def _too_few(document: Document, path: Path, _error: Any, node: Node) -> Iterato
     least = node.get("minItems", 1)
     key = f"`{path[-1]}`" if path else "the list"
     if "minLength" in node:
-        yield _at(
-            document, path, "empty-value", f"{key} is empty", "Give it, or leave the key out."
-        )
+        advice = "Give it, or leave the key out."
+        yield _at(document, path, "empty-value", f"{key} is empty", advice)
     else:
         yield _at(document, path, "empty-list", f"{key} holds too little", f"At least {least}.")
 

@@ -1,4 +1,8 @@
-"""libyaml's complaints in words that help somebody who never heard of YAML."""
+"""A parser's complaints in words that help somebody who never heard of YAML.
+
+libyaml and PyYAML's own parser word them differently, and the latter quotes the file, so nothing
+of what they say is passed on.
+"""
 
 from __future__ import annotations
 
@@ -6,36 +10,37 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from gapcheck.source.document import Span, Trouble
+from gapcheck.source.document import Path, Span, Trouble
 
 _KEY = re.compile(r"(?P<before>\s*(?:- +)*(?:\{ *)?)(?P<key>[A-Za-z_][\w-]*) *:(?P<value>.*)")
 _SAYS = (
-    ("mapping values are not allowed", "there is a second colon, which YAML takes for another key"),
-    ("block sequence entries", "a dash begins these words, which YAML takes for a list"),
-    (
-        "mapping keys are not allowed",
-        "a question mark begins these words, which YAML takes for a key",
-    ),
+    ("mapping values are not", "there is a second colon, which YAML takes for another key"),
+    ("sequence entries are not", "a dash begins these words, which YAML takes for a list"),
+    ("mapping keys are not", "a question mark begins these words, which YAML takes for a key"),
     ("cannot start any token", "no plain words may begin with {character}"),
-    ("expected ',' or ']'", "a bracket [ is opened and never closed"),
-    ("expected ',' or '}'", "a brace {{ is opened and never closed"),
-    ("expected comment or line break", "words stand on the line of the sign | or >"),
-    ("expected node content", "a value is missing before {character}"),
+    ("expected ',' or ']'", "a bracket [ opens here, and no ] closes it"),
+    ("expected ',' or '}'", "a brace {{ opens here, and no }} closes it"),
+    ("or (a )?line break|chomping", "words stand on the line of the sign | or >"),
+    ("expected (the )?node content", "a value is missing before {character}"),
+    ("alphabetic or numeric", "no plain words may begin with the sign * or &"),
+    ("tag URI|URI|'>'|tag handle", "no plain words may begin with the sign !"),
     (
-        "expected key",
+        "expected key|expected '-' indicator|<block end>",
         "this line fits nothing above it: look at the spaces before it and the quotes",
     ),
-    (
-        "expected '-' indicator",
-        "this line is neither part of the list above it nor indented under it",
-    ),
-    ("unknown escape character", "a backslash in double quotes begins an escape, and this is none"),
-    ("Unicode character escape", "this escape stands for no character"),
+    ("unknown escape", "a backslash in double quotes begins an escape, and this is none"),
+    ("Unicode character|hexa?decimal", "this escape stands for no character"),
+    ("expected ':'", "a key is missing its colon"),
+    ("document indicator|document separator|document start", "a second YAML document begins here"),
 )
+_CLOSED = re.compile(r"[\"'\]}]\s*\Z")
 
 
-def under(key: str) -> str:
-    """The advice that mends most of what prose does to YAML."""
+def advise(path: Path) -> str:
+    """The advice that mends most of what prose does to YAML, for the words at `path`."""
+    key = path[-1] if path else None
+    if not isinstance(key, str):
+        return "Put the words under `- >`, on the next line and indented."
     return f"Put the words under `{key}: >`, on the next line and indented."
 
 
@@ -44,25 +49,26 @@ def explain(error: Any, text: str, prose: Collection[str]) -> Trouble:
     lines = text.splitlines() or [""]
     mark = error.problem_mark or error.context_mark
     problem = str(error.problem or "")
-    span = _span(mark, lines)
     if _tab(mark, lines):
         return _fatal(
-            span,
+            _span(mark, lines),
             "tab-indentation",
             "a tab indents this line",
             "Indent with spaces; most editors can do that for you.",
         )
-    key, start = _prose_above(span[0], lines, prose)
-    if "end of stream" in problem and error.context_mark:
-        span = _span(error.context_mark, lines)
-        advice = under(key) if key else "Close it, or leave it out."
-        return _fatal(
-            span, "unclosed-quote", "a quotation mark opens here and never closes", advice
-        )
-    if key and start is not None:
-        message = f"YAML cannot read the words after `{key}:`, since {_say(problem, mark, lines)}"
-        return _fatal(span, "yaml-syntax", message, under(key))
-    return _fatal(span, "yaml-syntax", _say(problem, mark, lines), "")
+    # What is opened and never closed is noticed far below; the place to look is where it opens.
+    endless = "end of stream" in problem
+    opened = error.context_mark if endless or "expected ','" in problem else None
+    span = _span(opened or mark, lines)
+    key = _prose_above(span[0], lines, prose)
+    advice = advise((key,)) if key else ""
+    if endless and opened:
+        message = "a quotation mark opens here and never closes"
+        return _fatal(span, "unclosed-quote", message, advice or "Close it, or leave it out.")
+    said = _say(problem, mark, lines)
+    if key:
+        said = f"YAML cannot read the words after `{key}:`, since {said}"
+    return _fatal(span, "yaml-syntax", said, advice)
 
 
 def _fatal(span: Span, rule: str, message: str, advice: str) -> Trouble:
@@ -83,15 +89,17 @@ def _tab(mark: Any, lines: list[str]) -> bool:
 
 def _say(problem: str, mark: Any, lines: list[str]) -> str:
     line = lines[mark.line] if mark.line < len(lines) else ""
-    character = f"`{line[mark.column]}`" if mark.column < len(line) else "the end of the line"
-    for part, words in _SAYS:
-        if part in problem:
+    character = f"the sign {line[mark.column]}" if mark.column < len(line) else "the line's end"
+    for pattern, words in _SAYS:
+        if re.search(pattern, problem):
+            if words.startswith("this line") and _CLOSED.search(line[: mark.column]):
+                return "more words follow where quotation marks or brackets have closed"
             return words.format(character=character)
-    return f"YAML stops here: {problem}"
+    return "YAML cannot read on from here"
 
 
-def _prose_above(line: int, lines: list[str], prose: Collection[str]) -> tuple[str, int | None]:
-    """The prose key on this line, or on the line that this one goes on from, if there is one."""
+def _prose_above(line: int, lines: list[str], prose: Collection[str]) -> str:
+    """The prose key on this line, or on the line that this one goes on from; else empty."""
     here = lines[line]
     indent = len(here) - len(here.lstrip())
     for number in range(line, -1, -1):
@@ -99,10 +107,10 @@ def _prose_above(line: int, lines: list[str], prose: Collection[str]) -> tuple[s
         if not found:
             continue
         if number < line and (found["key"] not in prose or len(found["before"]) > indent):
-            return "", None
+            return ""
         value = found["value"].strip()
         if found["key"] in prose and value and not re.fullmatch(r"[|>][-+\d]*", value):
-            return found["key"], number
+            return found["key"]
         if number < line:
-            return "", None
-    return "", None
+            return ""
+    return ""

@@ -19,8 +19,6 @@ _NAMES = {
     "\u2028": "a line separator",
     "\u2029": "a paragraph separator",
     "\ufeff": "a byte-order mark",
-    "\ufffe": "no character at all",
-    "\uffff": "no character at all",
 }
 _BREAK = re.compile("\r\n|\r|\n")
 
@@ -37,7 +35,9 @@ def decode(data: bytes) -> tuple[str, Trouble | None]:
 
 def describe(character: str) -> str:
     """A forbidden character as people can read it: its number and, where it has one, its name."""
-    name = _NAMES.get(character) or unicodedata.name(character, "a control character").lower()
+    control = unicodedata.category(character) == "Cc"
+    unnamed = "a control character" if control else "no character at all"
+    name = _NAMES.get(character) or unicodedata.name(character, unnamed).lower()
     return f"U+{ord(character):04X} ({name})"
 
 

@@ -134,9 +134,8 @@ def left_out(findings: Sequence[Finding], part: PartnershipReport, sheet: Sheet)
         lines += sheet.wrap(phrases.sentence(why), indent="  ")
     if pending:
         are = "excerpt is" if pending == 1 else "excerpts are"
-        said = f"{pending} {are} not reviewed yet and count{'s' * (pending == 1)} for nothing:"
-        own = part.partnership.id
-        lines += ([[]] if rows else []) + sheet.wrap(f"{said}  gapcheck match {own}")
+        said = f"{pending} {are} not reviewed yet and count{'s' * (pending == 1)} for nothing."
+        lines += ([[]] if rows else []) + sheet.wrap(said)
     return lines
 
 

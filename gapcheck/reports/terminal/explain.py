@@ -15,7 +15,7 @@ from gapcheck.reports.terminal.head import opening
 from gapcheck.reports.terminal.sheet import Sheet, place, show
 from gapcheck.reports.terminal.statements import counted, statements
 from gapcheck.reports.terminal.styles import style_of
-from gapcheck.reports.terminal.working import asked, signed
+from gapcheck.reports.terminal.working import asks, signed
 from gapcheck.reports.words import VERDICTS, marks
 from gapcheck.reports.wrapping import Line, Run
 
@@ -92,10 +92,8 @@ def _applies(finding: Finding, sheet: Sheet) -> list[Line]:
 def _ask(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
     return [
         line
-        for each in finding.ask_next
-        for line in sheet.item(
-            f"{asked(each.sector, each.tier, settings)}: {phrases.sentence(each.why)}"
-        )
+        for who, why in asks(finding, settings)
+        for line in sheet.item(f"{who}: {phrases.sentence(why)}")
     ]
 
 

@@ -136,10 +136,15 @@ def why_excluded(statement: Statement) -> str:
 
 
 def _ask(finding: Finding, settings: Settings) -> Words:
-    return " ".join(
-        f"{asked(each.sector, each.tier, settings)}: {phrases.sentence(each.why)}"
-        for each in finding.ask_next
-    )
+    return " ".join(f"{who}: {phrases.sentence(why)}" for who, why in asks(finding, settings))
+
+
+def asks(finding: Finding, settings: Settings) -> list[tuple[str, str]]:
+    """Whom to ask and why, those with one reason together."""
+    whom: dict[str, list[str]] = {}
+    for each in finding.ask_next:
+        whom.setdefault(each.why, []).append(asked(each.sector, each.tier, settings))
+    return [(" · ".join(names), why) for why, names in whom.items()]
 
 
 def asked(sector: str, tier: str | None, settings: Settings) -> str:

@@ -1,0 +1,1 @@
+"""The judgement held against the page of its rules, from outside."""
