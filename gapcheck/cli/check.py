@@ -30,6 +30,8 @@ from gapcheck.source.text import decode
 
 _WRITERS = {"text": check_text.write, "json": check_json.write}
 FORMATS = ("terminal", *_WRITERS)
+_UNREAD = ("unread-file", "empty-study")
+"""Rules on what was not read: a file elsewhere, a folder that holds nothing."""
 
 PathsArgument = Annotated[
     list[Path] | None, typer.Argument(metavar="PATH", help="Only report these.")
@@ -104,7 +106,7 @@ def _belongs(place: Path, asked: Sequence[Path]) -> bool:
 
 def _sound_files(corpus: Corpus, found: Sequence[Diagnostic], root: Path) -> int:
     """How many of the files that were read have no problem."""
-    wrong = {one.location.path for one in found if one.rule != "unread-file"}
+    wrong = {one.location.path for one in found if one.rule not in _UNREAD}
     return max(0, corpus.files - sum(not (root / path).is_dir() for path in wrong))
 
 

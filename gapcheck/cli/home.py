@@ -51,8 +51,8 @@ def _next(corpus: Corpus, held: Totals, counts: Counter[Severity]) -> str:
         return "gapcheck new policy NAME     a first policy to fill in"
     if not held.partnerships:
         return "gapcheck new partnership NAME"
-    first = corpus.partnerships[0].id
     if not held.sources:
-        return f"gapcheck new interview {first}/NAME"
-    invented = next((one.id for one in corpus.partnerships if not one.population), first)
-    return f"gapcheck report              all partnerships; gapcheck report {invented}: one"
+        return f"gapcheck new interview {corpus.partnerships[0].id}/NAME"
+    # Of the partnership with most sources there is most to read.
+    most, _ = Counter(one.lsp for one in corpus.sources).most_common(1)[0]
+    return f"gapcheck report              all partnerships; gapcheck report {most}: one"

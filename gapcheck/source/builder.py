@@ -87,6 +87,7 @@ class _Builder:
         self._count(span)
         frame = self.frame
         if frame.__class__ is Keys and frame.key is None:
+            self._extras(event, frame.path, frame.shape)
             self._key(frame, event.value, span)
             return
         path, shape = frame.slot()

@@ -122,7 +122,7 @@ def _pattern(document: Document, path: Path, error: Any, node: Node) -> Iterator
     advice = "Use lower-case letters, digits, `-`, `_` and `.`, and begin with a letter or digit."
     if "A-Z" in str(node.get("pattern")):
         advice = "Use letters, digits, `-`, `_` and `.`, and begin with a letter or digit."
-    yield _at(document, path, "malformed-id", f"`{value[:60]}` cannot be a {noun}", advice)
+    yield _at(document, path, "malformed-id", f"`{value[:60]}` cannot be {_article(noun)}", advice)
 
 
 def _date(document: Document, path: Path, error: Any, node: Node) -> Iterator[Trouble]:
@@ -131,6 +131,7 @@ def _date(document: Document, path: Path, error: Any, node: Node) -> Iterator[Tr
     message = why_no_date(value)
     if node.get("title") == "day":
         advice = "Write a whole day: YYYY-MM-DD."
+        meant = meant if meant and len(meant) == len("YYYY-MM-DD") else None
         if "as dates" in message and len(value) in (4, 7):
             message = f"`{value}` is no whole day"
     yield _at(document, path, "impossible-date", message, f"Write {meant}." if meant else advice)
@@ -197,7 +198,7 @@ def _sibling(document: Document, path: Path, key: str) -> object:
 def _named(title: str, value: object) -> str:
     """A record by its title and, where it has one, its id: "excerpt x1"."""
     if title == "this" and isinstance(value, dict) and "kind" in value:
-        return f"this {value['kind']}"
+        return f"a source of the kind {value['kind']}"
     name = value.get("id") if isinstance(value, dict) else None
     if not isinstance(name, str):
         return title

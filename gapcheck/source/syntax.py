@@ -58,9 +58,9 @@ def explain(error: Any, text: str, prose: Collection[str]) -> Trouble:
         )
     # What is opened and never closed is noticed far below; the place to look is where it opens.
     endless = "end of stream" in problem
-    opened = error.context_mark if endless or "expected ','" in problem else None
+    opened = error.context_mark if endless or re.search("expected [',:]+", problem) else None
     span = _span(opened or mark, lines)
-    key = _prose_above(span[0], lines, prose)
+    key = _prose_above(span[:2], lines, prose)
     advice = advise((key,)) if key else ""
     if endless and opened:
         message = "a quotation mark opens here and never closes"
@@ -98,8 +98,9 @@ def _say(problem: str, mark: Any, lines: list[str]) -> str:
     return "YAML cannot read on from here"
 
 
-def _prose_above(line: int, lines: list[str], prose: Collection[str]) -> str:
-    """The prose key on this line, or on the line that this one goes on from; else empty."""
+def _prose_above(at: tuple[int, int], lines: list[str], prose: Collection[str]) -> str:
+    """The prose key before this place, or on the line that its line goes on from; else empty."""
+    line, column = at
     here = lines[line]
     indent = len(here) - len(here.lstrip())
     for number in range(line, -1, -1):
@@ -109,6 +110,8 @@ def _prose_above(line: int, lines: list[str], prose: Collection[str]) -> str:
         if number < line and (found["key"] not in prose or len(found["before"]) > indent):
             return ""
         value = found["value"].strip()
+        if number == line and column <= found.start("key"):
+            return ""
         if found["key"] in prose and value and not re.fullmatch(r"[|>][-+\d]*", value):
             return found["key"]
         if number < line:

@@ -18,32 +18,42 @@ from gapcheck.reports.wrapping import Line, Run, cells, pad
 Cells = Mapping[tuple[str, str], Finding]
 """The findings by imperative and partnership."""
 
-_WORD, _CODE, _MOST_NAME = 16, 6, 34
+_WORD, _CODE, _MOST_NAME = 16, 5, 34
 _COUNTS = {_WORD: 7, _CODE: 11}
+_SILENT = frozenset({Verdict.NOT_APPLICABLE, Verdict.NO_EVIDENCE})
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """How a report's cells are set: in words or codes, and how many columns fit."""
+    """How the cells of some partnerships are set: in words or codes, and how many columns fit.
+
+    Survey populations are not `counted`, and of them a row is shown only where one speaks.
+    """
 
     report: Report
     sheet: Sheet
+    parts: tuple[PartnershipReport, ...]
+    counted: bool
     cells: Cells
     short: Mapping[str, str]
     name: int
     column: int
 
     @classmethod
-    def of(cls, report: Report, sheet: Sheet) -> Matrix:
+    def of(cls, report: Report, sheet: Sheet, *, populations: bool = False) -> Matrix:
         """Words where all columns fit a wide sheet; else codes."""
+        parts = tuple(
+            part for part in report.partnerships if bool(part.partnership.population) is populations
+        )
         found = {(each.imperative.name, each.partnership.id): each for each in report.findings}
         names = [cells(each.imperative.id) for each in report.across]
         total = max(cells(GROUPS[Group.PARTLY].label) + 2, *names, 0) + 1
         name = min(total, _MOST_NAME, sheet.width // 3 if sheet.width < 60 else _MOST_NAME)
-        needed = name + _WORD * len(report.partnerships) + _COUNTS[_WORD]
+        needed = name + _WORD * len(parts) + _COUNTS[_WORD]
         words = sheet.wide and needed <= sheet.width
-        short = short_names([part.partnership for part in report.partnerships])
-        return cls(report, sheet, found, short, name, _WORD if words else _CODE)
+        short = short_names([part.partnership for part in parts])
+        column = _WORD if words else _CODE
+        return cls(report, sheet, parts, not populations, found, short, name, column)
 
     @property
     def in_words(self) -> bool:
@@ -52,7 +62,7 @@ class Matrix:
 
     def blocks(self) -> list[Sequence[PartnershipReport]]:
         """The partnerships in as many blocks of columns as their number needs."""
-        parts = self.report.partnerships
+        parts = self.parts
         fit = max((self.sheet.width - self.name - _COUNTS[self.column]) // self.column, 1)
         return [parts[start : start + fit] for start in range(0, len(parts), fit)]
 
@@ -62,9 +72,10 @@ class Matrix:
         blocks = self.blocks()
         for number, parts in enumerate(blocks):
             lines += [[]] if number else []
-            lines.append(self._header(parts, last=number == len(blocks) - 1))
-            lines += self._rows(parts, last=number == len(blocks) - 1)
-            lines += [[], *self._sums(parts)]
+            last = self.counted and number == len(blocks) - 1
+            lines.append(self._header(parts, last=last))
+            lines += self._rows(parts, last=last)
+            lines += [[], *self._sums(parts)] if self.counted else []
         return lines
 
     def _header(self, parts: Sequence[PartnershipReport], *, last: bool) -> Line:
@@ -84,7 +95,8 @@ class Matrix:
             shown = self.short if last else [part.partnership.id for part in parts]
             rows = [each for each in rows if self.has_row(each, shown)]
             if rows:
-                title = f"{policy.title}, {policy.published[:4]}"
+                year = policy.published[:4]
+                title = policy.title if year in policy.title else f"{policy.title}, {year}"
                 lines += [[], *self.sheet.wrap([(title, "dim")])]
             lines += [line for row in rows for line in self._row(row, parts, last=last)]
         return lines
@@ -92,7 +104,8 @@ class Matrix:
     def has_row(self, row: Across, places: Iterable[str] = ()) -> bool:
         """Whether the imperative applies in any of some partnerships; of all where none is told."""
         found = (self.cells.get((row.imperative.name, each)) for each in places or self.short)
-        return any(each and each.verdict is not Verdict.NOT_APPLICABLE for each in found)
+        silent = {Verdict.NOT_APPLICABLE} if self.counted else _SILENT
+        return any(each and each.verdict not in silent for each in found)
 
     def _row(self, row: Across, parts: Sequence[PartnershipReport], *, last: bool) -> list[Line]:
         imperative = row.imperative
@@ -143,13 +156,15 @@ class Matrix:
         if self.in_words:
             return said
         names: list[Run] = []
-        for part in self.report.partnerships:
+        for part in self.parts:
             own = part.partnership
             names += [(self.short[own.id], "bold"), (f" {phrases.full_name(own)}   ", "")]
         return [*self._codes(), *said, [], *self.sheet.wrap(names)]
 
     def _codes(self) -> list[Line]:
-        used = {each.verdict for each in self.report.findings} - {Verdict.NOT_APPLICABLE}
+        used = {
+            each.verdict for each in self.report.findings if each.partnership.id in self.short
+        } - {Verdict.NOT_APPLICABLE}
         entries = [
             (f"{marks(each).glyph} {words.code} {words.screen}", style_of(each))
             for each, words in VERDICTS.items()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from rich.console import Console
 
-from gapcheck.model.choices import AcrossPattern, Group, Verdict
-from gapcheck.model.report import Report
+from gapcheck.model.choices import AcrossPattern, Group
+from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.reports import phrases, sentences
 from gapcheck.reports.choosing import applying
 from gapcheck.reports.terminal import asides
@@ -27,6 +29,7 @@ def write_overview(report: Report, console: Console) -> None:
         matrix.lines(),
         _without_row(matrix, sheet),
         [[], *matrix.key()],
+        _populations(report, sheet),
         patterns(report, AcrossPattern.SYSTEMIC, sheet),
         patterns(report, AcrossPattern.LOCAL, sheet),
         unknown(report, sheet),
@@ -50,7 +53,7 @@ def _basis(report: Report) -> str:
     days = {part.as_at for part in parts if part.as_at}
     dated = [phrases.long_date(day) for day in sorted(days)]
     counts = (
-        phrases.counted(len(parts), "partnership"),
+        _places(parts),
         phrases.counted(len(report.across), "imperative"),
         phrases.counted(sum(len(part.sources) for part in parts), "source"),
         f"judged as at {dated[0]}" if len(dated) == 1 else "each judged as at its newest source",
@@ -58,8 +61,15 @@ def _basis(report: Report) -> str:
     return " · ".join(counts)
 
 
+def _places(parts: tuple[PartnershipReport, ...]) -> str:
+    surveyed = sum(part.partnership.population is not None for part in parts)
+    said = phrases.counted(len(parts) - surveyed, "partnership")
+    apart = phrases.counted(surveyed, "survey population")
+    return f"{said} and {apart}" if surveyed else said
+
+
 def _summary(report: Report) -> str:
-    cells = applying(report.findings)
+    cells = [cell for cell in applying(report.findings) if not cell.partnership.population]
     if not cells:
         return "No imperative of this study applies to any of its partnerships."
     systemic, local = (_with(report, pattern) for pattern in AcrossPattern)
@@ -86,6 +96,15 @@ def _without_row(matrix: Matrix, sheet: Sheet) -> list[Line]:
     return [[], *sheet.wrap([(f"{head}: {names}.", "dim")])]
 
 
+def _populations(report: Report, sheet: Sheet) -> list[Line]:
+    """What surveys say of many places at once: apart, and in none of the counts."""
+    matrix = Matrix.of(report, sheet, populations=True)
+    if not matrix.parts:
+        return []
+    lines = sheet.heading("SURVEY POPULATIONS", "each stands for many places; in no count")
+    return [*lines, *matrix.lines(), [], *matrix.key()]
+
+
 def _reading(report: Report, sheet: Sheet) -> list[Line]:
     lines = sheet.heading("HOW TO READ THIS")
     points = [
@@ -96,14 +115,20 @@ def _reading(report: Report, sheet: Sheet) -> list[Line]:
         "the same things.",
     ]
     if any(part.partnership.population for part in report.partnerships):
-        points.append("A survey population stands in the matrix and in none of the counts.")
+        points.append(
+            "A survey population stands apart and in none of the counts; an imperative of which "
+            "no survey says anything has no row there."
+        )
     for each in (*points, *sentences.limits(report)):
         lines += sheet.item(each)
     return lines
 
 
 def _next(report: Report, sheet: Sheet) -> list[Line]:
-    judged = [each for each in report.findings if each.verdict is not Verdict.NOT_APPLICABLE]
+    judged = [each for each in report.findings if each.group not in (None, Group.UNKNOWN)]
+    # The partnership of which most is known has most to show.
+    known = Counter(each.partnership.id for each in judged)
+    judged.sort(key=lambda each: -known[each.partnership.id])
     lines: list[Line] = [[]]
     for finding in judged[:1]:
         place = finding.partnership.id
