@@ -17,7 +17,8 @@ from gapcheck.model.settings import TIERS
 from gapcheck.model.study import Imperative, Partnership
 
 _AT_MOST = 4
-_OBLIGED, _MEANT, _MEMBER = "It is obliged", "It is meant for them", "It is a member"
+_OBLIGED, _OPEN = "Obliged, and not asked.", "Free to do it, and not asked."
+_MEANT, _MEMBER = "Meant for them, who were not asked.", "A member, and not asked."
 _PAPER = "Ask for the paper itself: that would show it."
 
 
@@ -64,12 +65,8 @@ def _shared(order: tuple[str, ...], heard: frozenset[str], case: Case) -> list[s
 
 def _sectors(unheard: list[str], case: Case) -> Iterator[tuple[str, str | None, str]]:
     imperative = case.question.imperative
-    duty = "It may do it" if imperative.modality is Modality.MAY else _OBLIGED
-    reasons = (
-        f"{duty} and was not asked.",
-        f"{_MEANT}, who were not asked.",
-        f"{_MEMBER} and was not asked.",
-    )
+    duty = _OPEN if imperative.modality is Modality.MAY else _OBLIGED
+    reasons = (duty, _MEANT, _MEMBER)
     for sector in unheard:
         yield sector, imperative.tier, reasons[_turn(sector, imperative)]
 

@@ -21,15 +21,19 @@ from gapcheck.model.report import Report
 from gapcheck.model.study import Imperative, Partnership, Source
 
 
-def assess(
+def assess(  # noqa: PLR0913  # what a report may be asked for, each by its name
     corpus: Corpus,
     *,
     today: date,
     as_at: date | None = None,
     lsps: tuple[str, ...] = (),
     audience: Audience = Audience.TEAM,
+    with_sensitivity: bool = False,
 ) -> Report:
-    """Judge the partnerships named, or all; `today` decides which embargoes are over."""
+    """Judge the partnerships named, or all; `today` decides which embargoes are over.
+
+    Sensitivity judges everything several times over, so it has to be asked for.
+    """
     policies = tuple(sorted(corpus.policies, key=lambda policy: policy.id))
     imperatives = tuple(one for policy in policies for one in policy.imperatives)
     shown = background(corpus.background, today)
@@ -48,7 +52,7 @@ def assess(
         across=across(imperatives, findings),
         whole_study=not lsps,
         as_at_given=as_at is not None,
-        sensitivity=sensitivity(judged),
+        sensitivity=sensitivity(judged) if with_sensitivity else (),
     )
 
 

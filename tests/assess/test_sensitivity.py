@@ -22,7 +22,7 @@ def changes(*sources: Source, settings: Settings | None = None, **asked: Any) ->
     """By scenario, the verdict that it gives where it gives another."""
     policies = (policy(imperative(**asked)),)
     study = corpus(*sources, policies=policies, settings=settings or Settings())
-    report = assess(study, today=TODAY)
+    report = assess(study, today=TODAY, with_sensitivity=True)
     assert [s.scenario for s in report.sensitivity] == [CUTS, STALE, UNAWARE, OBLIGED]
     found = {s.scenario: change for s in report.sensitivity for change in s.changes}
     assert {(c.lsp, c.imperative) for c in found.values()} <= {("northtown", "guidance/join-up")}

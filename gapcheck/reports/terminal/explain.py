@@ -54,7 +54,7 @@ def _head(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
 
 
 def _steps(finding: Finding, settings: Settings, sheet: Sheet) -> list[tuple[str, str, list[Line]]]:
-    applies = ("DOES IT APPLY?", "", _applies(finding, sheet))
+    applies = ("DOES IT APPLY?", "", _applies(finding, settings, sheet))
     rules = ("THE RULES, IN THE ORDER IN WHICH THEY ARE TRIED", "", steps.rules(finding, sheet))
     if finding.verdict is Verdict.NOT_APPLICABLE:
         return [applies, rules]
@@ -77,13 +77,14 @@ def _steps(finding: Finding, settings: Settings, sheet: Sheet) -> list[tuple[str
     ]
 
 
-def _applies(finding: Finding, sheet: Sheet) -> list[Line]:
+def _applies(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
     if finding.verdict is Verdict.NOT_APPLICABLE:
         return sheet.wrap(f"No. {phrases.sentence(finding.reason or finding.why)}")
     imperative, scope = finding.imperative, finding.imperative.applies_to
-    kinds = f"kind {phrases.joined(scope.kinds, 'or')}" if scope.kinds else "any kind"
+    labels = (phrases.inside(settings.vocabulary.kinds.get(kind, kind)) for kind in scope.kinds)
+    kinds = f"meant for a {phrases.joined(labels, 'or')}" if scope.kinds else "for any partnership"
     places = f"designation {phrases.joined(scope.designations, 'or')}"
-    said = [f"nation {phrases.named(imperative.nation)}", f"{kinds} of partnership"]
+    said = [f"nation {phrases.named(imperative.nation)}", kinds]
     said += [places] if scope.designations else []
     said.append(phrases.period(imperative.in_force))
     return sheet.wrap(f"Yes. {phrases.sentence('; '.join(said))}")
