@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 STANCES = ("happens", "partly", "absent", "opposite", "unaware")
@@ -239,3 +240,39 @@ def divided(practice: Iterable[Weighed], tier: str) -> bool:
     """
     here = positions(one for one in practice if one.tier in {tier, None})
     return {"happens", "absent"} <= set(here.values())
+
+
+def tier_positions(practice: Sequence[Weighed]) -> dict[str, tuple[str, int]]:
+    """What each tier's own practice statements come to, and from how many voices.
+
+    "`happens`, `partly`, `absent`, `contested` (one sector there happens, another is absent),
+    `unknown` (none) ... All sectors happens -> happens; all absent -> absent; else partly."
+    """
+    profile = {}
+    for tier in TIERS:
+        own = [one for one in practice if one.tier == tier]
+        here = set(positions(own).values())
+        if {"happens", "absent"} <= here:
+            word = "contested"
+        else:
+            word = here.pop() if len(here) == 1 else "partly" if here else "unknown"
+        profile[tier] = (word, len({(one.sector, one.voice) for one in own}))
+    return profile
+
+
+def pattern(profile: dict[str, tuple[str, int]]) -> str:
+    """How practice changes from the board to the street.
+
+    "never rising and lower at the end `decay`; the reverse `inverse-decay`; both ways `uneven`;
+    equal `even`; fewer than two `unknown`"
+    """
+    height = {"absent": 0, "partly": 1, "happens": 2}
+    heights = [height[profile[tier][0]] for tier in TIERS if profile[tier][0] in height]
+    steps = {(two > one) - (two < one) for one, two in pairwise(heights)} - {0}
+    if len(heights) < 2:
+        return "unknown"
+    if not steps:
+        return "even"
+    return {frozenset({-1}): "decay", frozenset({1}): "inverse-decay"}.get(
+        frozenset(steps), "uneven"
+    )

@@ -10,7 +10,7 @@ import pytest
 from gapcheck.model.choices import Modality, Rung
 
 from .builders import an_imperative
-from .oracle import SEEN, STANCES, TABLE, Said
+from .oracle import SEEN, STANCES, TABLE, TIERS, Said
 from .walks import ASKS, EVERY_STATEMENT, FIRM, SECTORS, Walk, choices, in_own_sources, spoken_by
 
 OWN_VOICES = ("P0", "P1", "P2")
@@ -93,3 +93,19 @@ def test_statements_of_two_tiers_and_of_none_are_decided_as_the_page_does(
     assert walk.differences == []
     assert {"sectors-disagree", "mixed-practice", "optional-unused", "absent"} <= walk.rules
     assert {"done", "self-report", "opposite", "single-voice"} <= walk.rules
+
+
+FOUR_TIERS = tuple(
+    Said(stance, "first-hand", "enacted", "vcs", tier, "interview", "")
+    for stance, tier in product(("happens", "partly", "absent"), TIERS)
+)
+
+
+def test_the_pattern_over_up_to_four_tiers_is_the_pages() -> None:
+    walk = Walk()
+    asked = TIERED_ASKS[:1]
+    places = spoken_by(("P0", "P1", "P2", "P3"), FOUR_TIERS)
+    for choice in choices(len(FOUR_TIERS), 4):
+        told = [places[n][i] for n, i in enumerate(choice)]
+        walk.by_report(told, in_own_sources(told, asked), asked)
+    assert walk.differences == []

@@ -12,11 +12,12 @@ from gapcheck.model.choices import Rung, SourceKind
 from gapcheck.model.study import Imperative, Share, Source
 
 from .builders import a_source, a_speaker, an_excerpt, said_in_a_source, the_codes
-from .oracle import BASES, RUNGS, STANCES, TABLE, Said
+from .oracle import BASES, RUNGS, STANCES, TABLE, TIERS, Said
 from .walks import ASKS, EVERY_STATEMENT, FIRM, SECTORS, Walk, choices, in_own_sources, spoken_by
 
 ANY_BASIS = (None, *BASES)
 ANY_RUNG = (None, *RUNGS)
+ENACTED = [each for each in FIRM if each.demands is Rung.ENACTED]
 
 
 @pytest.mark.parametrize("kind", SourceKind)
@@ -76,6 +77,26 @@ def test_a_share_is_decided_as_the_stance_that_it_comes_to(
     assert walk.differences == []
 
 
+@pytest.mark.parametrize("kind", ["document", "minutes", "accounts", "survey"])
+@pytest.mark.parametrize("tier", [None, *TIERS])
+def test_a_paper_meets_the_speakers_of_its_tier_by_default(kind: str, tier: str | None) -> None:
+    walk = Walk()
+    for wrote, spoke in product(STANCES, STANCES):
+        paper = Said(wrote, "record", "enacted", "council", None, kind, "paper")
+        spoken = Said(spoke, None, None, "vcs", tier, "interview", "P1")
+        # The tier is the speaker's here; the code leaves it out.
+        interview = replace(
+            said_in_a_source(spoken._replace(tier=None), "s1", ENACTED),
+            speakers=(a_speaker("P1", "vcs", tier),),
+        )
+        told = [paper, spoken]
+        walk.by_report(told, [said_in_a_source(paper, "s0", ENACTED), interview], ENACTED)
+    assert walk.differences == []
+    # A paper is strategic, a survey of no tier.
+    meets = tier in {None, "strategic"} or kind == "survey"
+    assert ("sectors-disagree" in walk.rules) is meets
+
+
 # Ways in which two statements of one sector share a voice, or do not.
 
 
@@ -111,7 +132,6 @@ def in_a_group_and_alone(one: Said, two: Said, asked: Sequence[Imperative]) -> l
 
 ONE_VOICE = (one_person_twice, one_interview, one_group)
 Arranged = Callable[[Said, Said, Sequence[Imperative]], list[Source]]
-ENACTED = [each for each in FIRM if each.demands is Rung.ENACTED]
 PRACTISED = tuple(one for one in EVERY_STATEMENT if one.basis != "hearsay")
 
 

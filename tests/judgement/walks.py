@@ -19,7 +19,20 @@ from gapcheck.model.settings import Settings
 from gapcheck.model.study import Imperative, Source
 
 from .builders import TODAY, a_corpus, a_partnership, an_imperative, said_in_a_source
-from .oracle import BASES, RUNGS, STANCES, Said, Weighed, counted, decide, positions, ruled, weigh
+from .oracle import (
+    BASES,
+    RUNGS,
+    STANCES,
+    Said,
+    Weighed,
+    counted,
+    decide,
+    pattern,
+    positions,
+    ruled,
+    tier_positions,
+    weigh,
+)
 
 SETTINGS = Settings()
 PARTNERSHIP = a_partnership()
@@ -36,7 +49,9 @@ ASKS = tuple(
 # `should` decides as `must` does; the walks through whole reports ask it too.
 FIRM = tuple(each for each in ASKS if each.modality is not Modality.SHOULD)
 Outcome = tuple[str, str]
-Working = tuple[Mapping[str, str], int, int]
+Working = tuple[Mapping[str, str], Mapping[str, tuple[str, int]], str, int, int, int | None]
+# "For translated, partly, the gap verdicts, not_taken_up and contested": the rest have none.
+UNSURE = {"no_evidence", "insufficient", "untested", "not_applicable"}
 
 
 @dataclass
@@ -89,28 +104,41 @@ class Walk:
             self.expected[expected] += 1
             if (finding.verdict, finding.rule) != expected:
                 self.differs(ask, told, (finding.verdict, finding.rule), expected)
-            working = working_of([weigh(one, ask.demands, obliged) for one in told])
+            weighed = [weigh(one, ask.demands, obliged) for one in told]
+            working = working_of(weighed, expected[0])
             if shown_working(finding) != working:
                 self.differs(ask, told, shown_working(finding), working)
 
 
 def shown_working(finding: Finding) -> Working:
-    """Each sector's position, how many statements gave way and how many show adoption."""
+    """Positions of sectors and tiers; how many gave way, show adoption, and (if any do) decide."""
     return (
         {view.sector: view.position for view in finding.sectors if view.position is not None},
+        {view.tier: (view.position, view.voices) for view in finding.tiers},
+        finding.tier_pattern,
         sum(statement.set_aside for statement in finding.statements),
         sum(statement.adoption for statement in finding.statements),
+        None
+        if finding.confidence is None
+        else sum(statement.deciding for statement in finding.statements),
     )
 
 
-def working_of(weighed: list[Weighed]) -> Working:
-    """The same three by the oracle."""
+def working_of(weighed: list[Weighed], verdict: str) -> Working:
+    """The same by the oracle."""
     practice = counted(weighed)
     spoken = [one for one in weighed if one.counts_as]
+    tiers = tier_positions(practice)
+    # "Deciding are the practice statements; for paper_only also those that show adoption."
+    shows = [one for one in weighed if one.adoption and verdict == "paper_only"]
+    deciding = len(practice) + len([one for one in shows if one not in practice])
     return (
         positions(practice),
+        tiers,
+        pattern(tiers),
         len(spoken) - len(practice),
         sum(one.adoption for one in weighed),
+        None if verdict in UNSURE else deciding,
     )
 
 

@@ -1,0 +1,63 @@
+# From a bare clone, with Python 3.11 or newer: `make report`, `make test`.
+# Each target first makes what it needs in .venv. Another Python: make report PYTHON=/path/to/python
+
+VENV := .venv
+BIN := $(VENV)/bin
+LSP := northtown
+CANDIDATES := python3.13 python3.12 python3.11 python3.14 python3 python
+# A name on the path proves nothing (version managers leave shims), so each one is asked its age.
+PYTHON = $(shell for each in $(CANDIDATES); do \
+	if $$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
+	then echo $$each; break; fi; done)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help report test lint bench picture clean
+
+help:
+	@echo 'make report    the shipped study: the overview, then one partnership (LSP=$(LSP))'
+	@echo 'make test      tests, the share of code they run, style and types'
+	@echo 'make lint      style and types alone'
+	@echo 'make bench     how long the program takes to start'
+	@echo 'make picture   draw the picture of the README again'
+	@echo 'make clean     delete everything that was made, .venv too'
+
+report: $(VENV)/.package
+	$(BIN)/gapcheck report --no-pager
+	$(BIN)/gapcheck report --no-pager $(LSP)
+
+test: $(VENV)/.development
+	$(BIN)/python -m pytest --quiet --numprocesses=auto --cov
+	$(MAKE) lint
+
+lint: $(VENV)/.development
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: $(VENV)/.package
+	$(BIN)/python benchmarks/startup.py
+
+picture: $(VENV)/.package
+	$(BIN)/python scripts/picture.py
+
+clean:
+	rm -rf $(VENV) .nox build dist htmlcov .coverage .coverage.*
+	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.package: pyproject.toml | $(BIN)/python
+	$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.development: pyproject.toml $(VENV)/.package
+	$(PIP) install --upgrade 'pip>=25.1'
+	$(PIP) install --group dev
+	@touch $@
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo >&2 'gapcheck needs Python 3.11 or newer, and none of these is:' \
+		'$(CANDIDATES). Install one (python.org), or say where it is: make PYTHON=/path/to/python'; \
+		exit 1; }
+	$(PYTHON) -m venv $(VENV)

@@ -1,0 +1,235 @@
+"""The house: who may use whom, and how large anything may grow.
+
+Imports are read from the syntax, so those inside functions and for type checkers count too.
+"""
+
+from __future__ import annotations
+
+import ast
+import statistics
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "gapcheck"
+
+FLOORS = (
+    {"diagnostic"},
+    {"model", "schema", "source", "near", "writing"},
+    {"load", "checks", "assess", "reports", "inventory", "scaffold"},
+    {"analysis"},
+    {"cli", "__main__"},
+)
+"""From the ground up: a room uses the floors below its own, and no neighbour."""
+
+NEIGHBOURS = {
+    # One list of words stands behind the schema, the loader and the judgement.
+    ("schema", "model"),
+    # What a date is stands in the model, next to how two of them compare.
+    ("source", "model.dates"),
+    # A misspelt key is found by the room that reads keys.
+    ("source", "near"),
+    # `python -m gapcheck` is the command line by another name.
+    ("__main__", "cli"),
+}
+"""The exceptions, each with its reason: this room may use that neighbour (or part of it)."""
+
+LIBRARIES = {
+    "yaml": {"source"},
+    "jsonschema_rs": {"source"},
+    "rapidfuzz": {"near"},
+    "rich": {"reports", "cli"},
+    "typer": {"cli"},
+    "click": {"cli"},
+}
+"""Every library that is not Python's own, and the only rooms that know it."""
+
+TABLES = {
+    "checks.run": {"analysis", "cli"},
+    "reports.formats": {"cli"},
+    "schema.kinds": {"load", "reports", "cli"},
+}
+"""Literal tables of implementations, and who may look into them: never their own room."""
+
+EMPTY_NAMES = {"base", "common", "helper", "helpers", "manager", "misc", "util", "utils"}
+
+_FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+@dataclass(frozen=True)
+class Module:
+    """A module's name below the package (`reports.words`), its lines and its syntax."""
+
+    name: str
+    lines: int
+    tree: ast.Module
+
+    @property
+    def room(self) -> str:
+        return self.name.partition(".")[0]
+
+    def functions(self) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+        return (node for node in ast.walk(self.tree) if isinstance(node, _FUNCTION))
+
+    def imports(self) -> Iterator[str]:
+        """The full names of everything that is imported, wherever it stands."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                assert node.level == 0, f"{self.name}: imports are written in full"
+                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def read(path: Path) -> Module:
+    text = path.read_text(encoding="utf-8")
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    name = ".".join(part for part in parts if part != "__init__")
+    return Module(name, len(text.splitlines()), ast.parse(text))
+
+
+MODULES = {module.name: module for module in map(read, sorted(PACKAGE.rglob("*.py")))}
+every_module = pytest.mark.parametrize("module", MODULES.values(), ids=lambda module: module.name)
+
+
+def used(module: Module) -> set[str]:
+    """The modules of the package that a module imports."""
+    found = set()
+    for name in module.imports():
+        parts = name.split(".")
+        if parts[0] != "gapcheck":
+            continue
+        # What is imported may be a module, or something that stands in one.
+        ends = range(len(parts), 0, -1)
+        found.add(next(known for end in ends if (known := ".".join(parts[1:end])) in MODULES))
+    return found
+
+
+def floor(room: str) -> int:
+    return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
+
+
+def excused(room: str, other: str) -> tuple[str, str] | None:
+    parts = other.split(".")
+    names = {(room, ".".join(parts[:end])) for end in range(1, len(parts) + 1)}
+    return next(iter(names & NEIGHBOURS), None)
+
+
+def test_the_house_is_there() -> None:
+    assert len(MODULES) > 20
+    rooms = {module.room for module in MODULES.values()} - {""}
+    assert rooms <= set().union(*FLOORS), "a new room: give it a floor"
+
+
+@every_module
+def test_a_room_uses_only_the_floors_below(module: Module) -> None:
+    wrong = [
+        other
+        for other in used(module)
+        # The package itself holds its version and stands under every floor.
+        if other and other.partition(".")[0] != module.room
+        if floor(other.partition(".")[0]) >= floor(module.room)
+        if not excused(module.room, other)
+    ]
+    assert not module.room or not wrong
+    assert module.room or not used(module)
+
+
+def test_every_exception_is_still_needed() -> None:
+    needed = {excused(module.room, other) for module in MODULES.values() for other in used(module)}
+    assert needed - {None} == NEIGHBOURS
+
+
+@every_module
+def test_a_library_stays_in_its_rooms(module: Module) -> None:
+    tops = {name.partition(".")[0] for name in module.imports()}
+    for top in tops - sys.stdlib_module_names - {"gapcheck"}:
+        assert top in LIBRARIES, f"{top}: a new library needs a room"
+        assert module.room in LIBRARIES[top]
+
+
+@every_module
+def test_what_is_imported_by_a_computed_name_stays_in_its_room(module: Module) -> None:
+    dynamic = {name for name in module.imports() if name.partition(".")[0] == "importlib"}
+    assert dynamic <= {"importlib.import_module"}
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "import_module":
+            (name,) = node.args
+            assert isinstance(name, ast.JoinedStr)
+            assert isinstance(name.values[0], ast.Constant)
+            assert str(name.values[0].value) == f"gapcheck.{module.room}."
+        assert getattr(node, "id", "") != "__import__"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_an_implementation_never_imports_its_table(table: str) -> None:
+    assert table in MODULES
+    rooms = {module.room for module in MODULES.values() if table in used(module)}
+    assert rooms <= TABLES[table]
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    try:
+        TopologicalSorter({name: used(module) for name, module in MODULES.items()}).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
+
+
+def test_the_circle_test_sees_lazy_imports() -> None:
+    lazy = Module("near", 2, ast.parse("def f():\n    from gapcheck.load import study"))
+    assert used(lazy) == {"load.study"}
+
+
+@every_module
+def test_a_module_is_short_and_named_for_what_it_holds(module: Module) -> None:
+    assert module.lines <= 250
+    assert module.name.rpartition(".")[2] not in EMPTY_NAMES
+
+
+def test_half_of_all_modules_and_functions_are_very_short() -> None:
+    assert statistics.median(module.lines for module in MODULES.values()) <= 80
+    assert statistics.median(map(length, every_function())) <= 10
+
+
+def every_function() -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (function for module in MODULES.values() for function in module.functions())
+
+
+def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+@every_module
+def test_a_function_fits_a_screen(module: Module) -> None:
+    assert not {node.name: length(node) for node in module.functions() if length(node) > 40}
+
+
+@every_module
+def test_everything_public_says_what_it_is(module: Module) -> None:
+    assert ast.get_docstring(module.tree)
+    assert not [node.name for node in public(module.tree) if not ast.get_docstring(node)]
+
+
+def public(
+    tree: ast.Module | ast.ClassDef,
+) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
+    for node in tree.body:
+        if isinstance(node, (*_FUNCTION, ast.ClassDef)) and not node.name.startswith("_"):
+            yield node
+            if isinstance(node, ast.ClassDef):
+                yield from public(node)
+
+
+@every_module
+def test_everything_is_annotated(module: Module) -> None:
+    for node in module.functions():
+        given = node.args
+        several = [one for one in (given.vararg, given.kwarg) if one]
+        names = [*given.posonlyargs, *given.args, *given.kwonlyargs, *several]
+        bare = {one.arg for one in names if one.annotation is None} - {"self", "cls"}
+        assert not bare, f"{node.name}: {bare}"
+        assert node.returns is not None, node.name
