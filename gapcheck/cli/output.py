@@ -65,7 +65,7 @@ def draw(
         # Such a console draws by calls to the system, not by codes in the text.
         paint(console)
         return
-    with console.capture() as captured:
+    with console.capture() as captured, _reader():
         paint(console)
     text = captured.get()
     paged = page and console.is_terminal and sys.stdin.isatty() and os.name == "posix"

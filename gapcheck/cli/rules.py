@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 import typer
+from rich.text import Text
 
 from gapcheck.assess.rules import RULES, Rule
 from gapcheck.checks.catalogue import CATALOGUE, RuleEntry
@@ -15,6 +16,10 @@ from gapcheck.cli.refusals import Refused
 from gapcheck.near import did_you_mean
 from gapcheck.reports.screen import Screen
 from gapcheck.reports.words import VERDICTS
+from gapcheck.reports.wrapping import cells, wrap
+
+Line = tuple[str, str]
+"""What stands at the margin, and the words that are wrapped beside it."""
 
 
 def rules(
@@ -30,7 +35,7 @@ def rules(
         lines = list(_all())
     elif rule in CATALOGUE:
         lines = list(_check_rule(CATALOGUE[rule]))
-        lines += ["", *_verdict_rule(verdicts[rule])] if rule in verdicts else []
+        lines += [("", ""), *_verdict_rule(verdicts[rule])] if rule in verdicts else []
     elif rule in verdicts:
         lines = list(_verdict_rule(verdicts[rule]))
     else:
@@ -45,40 +50,44 @@ def rules(
     )
 
 
-def _print(lines: list[str], console: Screen) -> None:
-    for line in lines:
-        console.print(line, soft_wrap=False)
+def _print(lines: list[Line], console: Screen) -> None:
+    for head, words in lines:
+        # All lines of an entry but the first hang under its words.
+        wrapped = wrap([(words, "")], console.width - cells(head)) or [[]]
+        for number, line in enumerate(wrapped):
+            said = "".join(run[0] for run in line)
+            console.print(Text((" " * cells(head) if number else head) + said), no_wrap=True)
 
 
-def _all() -> Iterator[str]:
-    yield "How a verdict is reached: the rules in the order in which they are tried"
-    yield ""
+def _all() -> Iterator[Line]:
+    yield "", "How a verdict is reached: the rules in the order in which they are tried"
+    yield "", ""
     for number, one in enumerate(RULES, 1):
-        yield f"{number:3}  {one.name:18} {VERDICTS[one.verdict].screen}"
-    yield ""
-    yield "What `gapcheck check` looks for"
-    yield ""
+        yield f"{number:3}  {one.name:18} ", VERDICTS[one.verdict].screen
+    yield "", ""
+    yield "", "What `gapcheck check` looks for"
+    yield "", ""
     for entry in CATALOGUE.values():
-        yield f"{entry.severity:9} {entry.name:22} {entry.summary}"
-    yield ""
-    yield "gapcheck rules NAME   explains one of them"
+        yield f"{entry.severity:8} {entry.name:22} ", entry.summary
+    yield "", ""
+    yield "", "gapcheck rules NAME   explains one of them"
 
 
-def _check_rule(entry: RuleEntry) -> Iterator[str]:
-    yield f"{entry.name} ({entry.severity}, found by `gapcheck check`)"
-    yield ""
-    yield entry.summary
+def _check_rule(entry: RuleEntry) -> Iterator[Line]:
+    yield "", f"{entry.name} ({entry.severity}, found by `gapcheck check`)"
+    yield "", ""
+    yield "", entry.summary
     if entry.story:
-        yield ""
+        yield "", ""
         # The story is wrapped in its source; here the terminal wraps it.
         for paragraph in entry.story.split("\n\n"):
-            yield " ".join(paragraph.split())
+            yield "", " ".join(paragraph.split())
 
 
-def _verdict_rule(one: Rule) -> Iterator[str]:
+def _verdict_rule(one: Rule) -> Iterator[Line]:
     number = RULES.index(one) + 1
     words = VERDICTS[one.verdict]
-    yield f"{one.name} (rule {number} of {len(RULES)} of a verdict)"
-    yield ""
-    yield f"When:     {one.when}"
-    yield f"Verdict:  {words.screen} ({one.verdict}). {words.sentence}"
+    yield "", f"{one.name} (rule {number} of {len(RULES)} of a verdict)"
+    yield "", ""
+    yield "When:     ", one.when
+    yield "Verdict:  ", f"{words.screen} ({one.verdict}). {words.sentence}"

@@ -114,8 +114,8 @@ def _summary(console: Console, found: Sequence[Diagnostic], sound: int | None) -
     console.print()
     where = f" in {files}" if with_any else ""
     _print(console, [(f"{', '.join(parts)}{where}.", "bold")])
-    rule = next((one.rule for one in found), "")
-    _print(console, [(f"gapcheck rules {rule}   says what a rule is for", _DIM)])
+    first = min(found, key=lambda one: one.severity is not Severity.ERROR)
+    _print(console, [(f"gapcheck rules {first.rule}   says what a rule is for", _DIM)])
 
 
 _WORDS = ((Severity.ERROR, "error"), (Severity.WARNING, "warning"))

@@ -18,8 +18,8 @@ from gapcheck.reports.wrapping import Line, Run, cells, pad
 Cells = Mapping[tuple[str, str], Finding]
 """The findings by imperative and partnership."""
 
-_WORD, _CODE, _MOST_NAME = 16, 5, 34
-_COUNTS = {_WORD: 7, _CODE: 11}
+_WORD, _CODE, _MOST_NAME = 16, 6, 34
+_COUNTS = {_WORD: 7, _CODE: 9}
 _SILENT = frozenset({Verdict.NOT_APPLICABLE, Verdict.NO_EVIDENCE})
 
 
@@ -123,7 +123,7 @@ class Matrix:
         ]
 
     def _counts(self, share: str, unknown: str) -> str:
-        return f"{share:<4}{unknown:>3}" if self.in_words else f"{share:>6} {unknown:>3}"
+        return f"{share:<4}{unknown:>3}" if self.in_words else f"{share:>5}{unknown:>4}"
 
     def _cell(self, name: str, place: str) -> Run:
         finding = self.cells.get((name, place))

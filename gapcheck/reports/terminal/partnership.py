@@ -73,4 +73,4 @@ def _next(findings: list[Finding], part: PartnershipReport, sheet: Sheet) -> lis
     for finding in (contested or findings)[:1]:
         command = f"gapcheck explain {own} {finding.imperative.id}"
         lines += sheet.wrap(f"Next:  {command}    why this verdict")
-    return lines + sheet.wrap(f"       gapcheck report {own} --output {own}.html")
+    return lines + sheet.wrap(f"       gapcheck report {own} --output {own}.md")

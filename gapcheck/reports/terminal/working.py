@@ -136,7 +136,7 @@ def why_excluded(statement: Statement) -> str:
 
 
 def _ask(finding: Finding, settings: Settings) -> Words:
-    return " ".join(f"{who}: {phrases.sentence(why)}" for who, why in asks(finding, settings))
+    return "\n".join(f"{who}: {phrases.sentence(why)}" for who, why in asks(finding, settings))
 
 
 def asks(finding: Finding, settings: Settings) -> list[tuple[str, str]]:

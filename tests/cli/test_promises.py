@@ -1,0 +1,237 @@
+"""What participants were promised: a marker word planted in every forbidden place, and sought.
+
+The markers stand where consent does not reach; every command and every format runs over the
+study, and no byte on stdout, on stderr or in any file written may hold one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gapcheck.cli.commands import COMMANDS
+from gapcheck.inventory import INVENTORIES
+from gapcheck.reports.formats import FORMATS
+from gapcheck.schema.kinds import KINDS
+
+from .calls import Call
+from .studies import SOUND, interview, study
+
+HERE = "evidence/northtown"
+
+
+def words(mark: str) -> str:
+    """Everything of an excerpt that belongs to whoever said it, or was noted about it."""
+    return f"""\
+    translation: >
+      {mark} translated
+    themes: [{mark} theme]
+    barriers: [{mark} barrier]
+    enablers: [{mark} enabler]
+    cmo: {{context: {mark} c, mechanism: {mark} m, outcome: {mark} o}}
+    memo: {mark} noted
+"""
+
+
+CODES = """
+      - {{imperative: pay-in-advance, stance: absent, memo: {0} coded}}
+      - {{imperative: sectors-together, stance: happens, memo: {0} coded}}"""
+
+
+def kept(name: str, mark: str, consent: str) -> str:
+    said = interview(
+        name, codes=CODES.format(mark), text=f"{mark} said", consent=consent, more=words(mark)
+    )
+    return f"{said}memo: {mark} of the source\n"
+
+
+SHUT_OUT = {
+    "Qwithdrawn": "{withdrawn: true}",
+    "Qrefused": "{analysis: false}",
+    "Qembargoed": "{embargo_until: 2999-01-01}",
+    "Qmonth": "{embargo_until: 2999-01}",
+}
+SPEAKERS = """\
+source: fg-01
+kind: focus-group
+date: 2004-05-12
+speakers:
+  - {id: A, sector: vcs, role: one, consent: {withdrawn: true}}
+  - {id: B, sector: vcs, role: two, consent: {analysis: false}}
+  - {id: C, sector: vcs, role: three, consent: {embargo_until: 2999}}
+  - {id: D, sector: vcs, role: four, consent: {quote: none}}
+  - {id: E, sector: vcs, role: five}
+consent: {analysis: true}
+excerpts:
+  - id: x1
+    speaker: E
+    text: Openword may be shown.
+    codes: {pay-in-advance: absent}
+"""
+UNQUOTED = """\
+    translation: >
+      {0} translated
+    memo: {0} noted
+"""
+
+
+def excerpt(name: str, speaker: str, mark: str, more: str) -> str:
+    return f"""\
+  - id: {name}
+    speaker: {speaker}
+    text: >
+      {mark} said
+    codes: {{pay-in-advance: absent}}
+{more}"""
+
+
+GROUP = SPEAKERS + "".join(
+    (
+        excerpt("x2", "A", "Qspeakerwithdrawn", words("Qspeakerwithdrawn")),
+        excerpt("x3", "B", "Qspeakerrefused", words("Qspeakerrefused")),
+        excerpt("x4", "C", "Qspeakerembargoed", words("Qspeakerembargoed")),
+        excerpt("x5", "D", "Qspeakerunquoted", UNQUOTED.format("Qspeakerunquoted")),
+    )
+)
+NATIONAL = """\
+source: nat-{0}
+kind: document
+date: 2004
+author: audit
+consent: {1}
+excerpts:
+  - id: x1
+    text: >
+      Qnational{0} said
+    codes: {{pay-in-advance: absent}}
+    memo: Qnational{0} noted
+"""
+FILES: dict[str, str | bytes | None] = {
+    **{
+        f"{HERE}/int-q{number}.yaml": kept(f"int-q{number}", mark, consent)
+        for number, (mark, consent) in enumerate(SHUT_OUT.items())
+    },
+    f"{HERE}/int-none.yaml": interview(
+        "int-none",
+        text="Qunquoted said",
+        consent="{quote: none}",
+        more=UNQUOTED.format("Qunquoted"),
+    ),
+    f"{HERE}/fg-01.yaml": GROUP,
+    f"{HERE}/fg-01.cd.yaml": (
+        "source: fg-01\ncoder: cd\n"
+        "codes: {x2: [{imperative: pay-in-advance, stance: absent, memo: Qcoder noted}]}\n"
+    ),
+    f"{HERE}/int-broken.yaml": interview("int-broken", "vsc", text="Qbroken said"),
+    f"{HERE}/int-torn.yaml": "source: int-torn\nmemo: Qtorn: said\n",
+    "evidence/national/nat-0.yaml": NATIONAL.format(0, "{quote: none}"),
+    "evidence/national/nat-1.yaml": NATIONAL.format(1, "{withdrawn: true}"),
+    "evidence/national/nat-2.yaml": NATIONAL.format(2, "{analysis: false}"),
+    "evidence/national/nat-3.yaml": NATIONAL.format(3, "{embargo_until: 2999}"),
+}
+MARKS = sorted(
+    {
+        word.strip("[]{}:,")
+        for held in FILES.values()
+        for word in str(held).split()
+        if word.startswith(("Q", "[Q"))
+    }
+)
+
+
+def every_call() -> Iterator[tuple[str, ...]]:
+    yield ()
+    for form in ("terminal", "text", "json"):
+        yield ("check", "-f", form)
+    for names in ((), ("northtown",), ("northtown", "southby")):
+        for form in ("terminal", *FORMATS):
+            yield ("report", *names, "-f", form)
+            yield ("report", *names, "-f", form, "--fail-on", "gap,unknown")
+    for name in ("pay-in-advance", "sectors-together", "women-in-the-chair"):
+        yield ("explain", name)
+        yield ("explain", "northtown", name)
+    for what in INVENTORIES:
+        for form in ("terminal", "json"):
+            yield ("list", what, "-f", form)
+    yield ("rules",)
+    for kind in KINDS:
+        yield ("schema", kind)
+
+
+CALLS = list(every_call())
+WRITES = {"init", "new"}
+"""Commands that make new files, and show nothing of a study's evidence."""
+
+
+@pytest.fixture
+def planted(root: Path) -> Path:
+    return study(root, FILES)
+
+
+def test_every_command_is_called() -> None:
+    assert {one[0] for one in CALLS if one} == set(COMMANDS) - WRITES
+
+
+def test_the_markers_are_planted() -> None:
+    assert len(MARKS) == len(SHUT_OUT) + 12
+    assert all(mark not in str(SOUND) for mark in MARKS)
+
+
+@pytest.mark.parametrize("words", CALLS, ids=lambda words: " ".join(words) or "alone")
+def test_no_word_that_consent_does_not_cover_is_ever_written(
+    call: Call, planted: Path, words: tuple[str, ...]
+) -> None:
+    before = {path for path in planted.rglob("*") if path.is_file()}
+    calls = [call(*words), call.on_terminal(*words, *(("--no-pager",) if pages(words) else ()))]
+    if words:
+        calls.append(call(*words, "-o", "written.out"))
+    written = [path for path in planted.rglob("*") if path.is_file() and path not in before]
+    assert len(written) == bool(words)
+    texts = [text for done in calls for text in (done.out, done.err)]
+    texts += [path.read_text("utf-8") for path in written]
+    assert "".join(texts)
+    for text in texts:
+        assert not [mark for mark in MARKS if mark.casefold() in text.casefold()]
+    assert not [done for done in calls if done.code not in (0, 1)]
+
+
+def pages(words: tuple[str, ...]) -> bool:
+    return bool(words) and words[0] in ("report", "explain", "list", "rules")
+
+
+def test_what_may_be_shown_is_shown(call: Call, planted: Path) -> None:
+    for form in ("terminal", *FORMATS):
+        assert "Openword" in call("report", "northtown", "-f", form).out
+    assert "Openword" in call("explain", "northtown", "pay-in-advance").out
+
+
+def test_an_embargo_that_is_over_opens_the_words(
+    call: Call, planted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "32535215999")
+    out = call("report", "northtown", "-f", "json").out
+    assert "Qembargoed" in out
+    assert "Qspeakerembargoed" in out
+    assert "Qwithdrawn" not in out
+    assert "Qembargoed theme" in call("list", "themes").out
+
+
+def test_an_unforeseen_error_says_nothing_of_them(
+    call: Call, planted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(corpus: object, *_: object, **__: object) -> None:
+        raise RuntimeError(str(corpus))
+
+    for module, name, words in (
+        ("gapcheck.analysis", "assess", ("report",)),
+        ("gapcheck.analysis", "check", ("check",)),
+        ("gapcheck.analysis", "assess", ("explain", "pay-in-advance")),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(f"{module}.{name}", breaks)
+            done = call(*words)
+        assert done.code == 2
+        assert "RuntimeError" in done.err
+        assert not [mark for mark in MARKS if mark in done.out + done.err]
