@@ -107,10 +107,13 @@ def _items(value: Any) -> Iterator[tuple[str | int, Item]]:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The source that a second coder's file lies beside; None where unusable or not `there`."""
+    """The source that a second coder's file lies beside; None where it is unusable.
+
+    `typed` are the ids of all its excerpts, the unusable too; None where there is no such file.
+    """
 
     source: Source | None
-    there: bool
+    typed: frozenset[str] | None
 
 
 def second_coding_of(
@@ -129,18 +132,22 @@ def second_coding_of(
     source = beside.source
     if source is None:
         message = f"there is no source `{expected}` beside this file"
-        if beside.there:
+        advice = "Add it, or delete these codes."
+        if beside.typed is not None:
             message = f"the source `{expected}` is left out, so these codes are too"
-        advice = "Mend that source first." if beside.there else "Add it, or delete these codes."
+            advice = "Mend that source first."
         reading.error(("source",), "unknown-source", message, advice)
         return None
     known = [one.id for one in source.excerpts]
     codes = []
     for excerpt, typed in value["codes"].items():
         if excerpt not in known:
-            message = f"`{excerpt}` is no excerpt of {source.id}"
             path: Path = ("codes", excerpt)
-            advice = did_you_mean(excerpt, known)
+            message = f"`{excerpt}` is no excerpt of {source.id}"
+            advice = did_you_mean(excerpt, known) or f"It has: {', '.join(known) or 'none'}."
+            if excerpt in (beside.typed or ()):
+                message = f"excerpt {excerpt} of {source.id} is left out, so these codes are too"
+                advice = "Mend that excerpt first."
             reading.error(path, "unknown-excerpt", message, advice, at_key=True)
             continue
         found = Coder(reading, imperatives, source.kind).codes(("codes", excerpt), typed)

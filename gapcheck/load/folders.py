@@ -78,6 +78,7 @@ class Folders:
         around = Surroundings(folder.name, bodies, self.settings, self.imperatives)
         readings = [(path, self._read(path, "source", "source")) for path in folder.sources]
         kept = [one for one in readings if not self._another(folder, *one)]
+        folder.typed = {path.stem: sources.excerpts_typed(reading) for path, reading in kept}
         pairs = [
             (reading, source)
             for path, reading in kept
@@ -102,12 +103,11 @@ class Folders:
 
     def _codings(self, folder: Folder, found: list[Source]) -> list[SecondCoding]:
         by_id = {source.id: source for source in found}
-        there = {path.stem for path in folder.sources}
         codings = []
         for path in folder.codings:
             reading = self._read(path, "codes", "second coding")
             name = path.stem.rpartition(".")[0]
-            around = codes.Beside(by_id.get(name), there=name in there)
+            around = codes.Beside(by_id.get(name), folder.typed.get(name))
             coding = codes.second_coding_of(reading, around, self.imperatives, path.stem)
             self._keep(reading)
             codings += [coding] if coding else []

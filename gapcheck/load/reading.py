@@ -49,13 +49,12 @@ class Reading:
         """The place of the value at `path`."""
         return self.document.location(path)
 
-    def lose(self, trouble: Trouble, *, keep: bool = False) -> None:
-        """Note a trouble and leave out the smallest unit that holds it, unless it is kept."""
-        unit = () if trouble.fatal else self.unit(trouble.path)
-        if not keep:
-            self.lost.add(unit)
-        left_out = "" if keep else self._named(unit)
-        self.diagnostics.append(diagnose(self.document.file, trouble, left_out))
+    def lose(self, trouble: Trouble) -> None:
+        """Note a trouble and leave out the smallest unit that holds it."""
+        read = isinstance(self.value, dict | list)
+        unit = self.unit(trouble.path) if read and not trouble.fatal else ()
+        self.lost.add(unit)
+        self.diagnostics.append(diagnose(self.document.file, trouble, self._named(unit)))
 
     def error(  # noqa: PLR0913  # a diagnostic has that many parts
         self,
@@ -66,11 +65,10 @@ class Reading:
         *,
         related: tuple[tuple[Span, str], ...] = (),
         at_key: bool = False,
-        keep: bool = False,
     ) -> None:
         """Note an error at the value (or the key) at `path`."""
         span = self.document.key_span(path) if at_key else self.document.span(path)
-        self.lose(Trouble(path, span, rule, message, advice, related), keep=keep)
+        self.lose(Trouble(path, span, rule, message, advice, related))
 
     def _named(self, unit: Path) -> str:
         if not unit:

@@ -23,8 +23,8 @@ from gapcheck.source.document import Path
 
 
 def unit(path: Path) -> Path:
-    """Of the settings, each top-level entry stands for itself."""
-    return path[:1]
+    """Of the settings, each top-level entry stands for itself; the title may be missing."""
+    return path[:1] or ("study",)
 
 
 def settings_of(reading: Reading, title: str) -> Settings:
@@ -71,7 +71,7 @@ def vocabulary_of(value: Mapping[str, Any]) -> Vocabulary:
 
 
 def _kept(reading: Reading) -> dict[str, Any]:
-    value = reading.value if reading.sound and isinstance(reading.value, dict) else {}
+    value = reading.value if isinstance(reading.value, dict) else {}
     return {key: part for key, part in value.items() if reading.keeps((key,))}
 
 

@@ -32,6 +32,15 @@ def unit(path: Path) -> Path:
     return path[:4] if len(path) > 3 and path[2] == "codes" else path[:2]
 
 
+def excerpts_typed(reading: Reading) -> frozenset[str]:
+    """The ids of all excerpts in a file, those that cannot be used too."""
+    value = reading.value if isinstance(reading.value, dict) else {}
+    items = value.get("excerpts")
+    listed = items if isinstance(items, list) else []
+    found = [one.get("id") for one in listed if isinstance(one, dict)]
+    return frozenset(one for one in found if isinstance(one, str))
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a source is read against."""

@@ -15,13 +15,17 @@ NATIONAL = "national"
 
 @dataclass(slots=True)
 class Folder:
-    """The files of one partnership, each list in the order of names."""
+    """The files of one partnership, each list in the order of names.
+
+    `typed` holds, once the sources are read, the ids of all excerpts in each, the wrong ones too.
+    """
 
     name: str
     partnership: Path | None = None
     signoff: Path | None = None
     sources: list[Path] = field(default_factory=list)
     codings: list[Path] = field(default_factory=list)
+    typed: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -13,16 +12,14 @@ from gapcheck.source.events import parser, span_of
 from gapcheck.source.frames import Frame, Items, Keys, Root
 from gapcheck.source.scalars import resolve
 from gapcheck.source.shape import Shape, prose_keys
+from gapcheck.source.speech import like_a_key
 from gapcheck.source.syntax import advise, explain
-from gapcheck.source.text import FORBIDDEN, describe
+from gapcheck.source.text import FORBIDDEN, cut_off, describe
 
 MAX_DEPTH: Final = 16
 MAX_NODES: Final = 50_000
 MAX_SCALAR: Final = 65_536
 MAX_KEY: Final = 128
-_COMMENT = re.compile(r"[ \t]*#")
-_LINE_END = re.compile(r"[^\r\n]*")
-_LIKE_A_KEY = re.compile(r"[a-z][a-z0-9_./-]{0,39}\Z")
 _QUOTES = ("'", '"')
 _NOT_USED = "and those are not used here"
 
@@ -118,13 +115,15 @@ class _Builder:
     def _cut(self, event: Any, path: Path) -> None:
         """Note words that libyaml took for a comment and cut from prose without a sound."""
         mark = event.end_mark
-        rest = _LINE_END.match(self.text, mark.index)
-        if rest and _COMMENT.match(rest[0]):
-            cut = rest[0].rstrip()
-            start = mark.column + len(cut) - len(cut.lstrip())
-            span = (mark.line, start, mark.line, mark.column + len(cut))
+        cut = cut_off(self.text, mark, self._column(path, event))
+        if cut:
             message = "YAML cuts the words off here: it takes this # for the start of a comment"
-            self._note(path, span, "comment-after-prose", message, advise(path))
+            self._note(path, cut, "comment-after-prose", message, advise(path))
+
+    def _column(self, path: Path, event: Any) -> int:
+        """The column that a line has to be indented beyond, to go on with the words at `path`."""
+        key = self.document.keys.get(path)
+        return key[1] if key else event.start_mark.column - 1
 
     def _mapping(self, event: Any) -> None:
         path, shape = self._opening(event)
@@ -216,4 +215,4 @@ class _Builder:
 
 def _short(key: str) -> str:
     # What does not look like a key of the format may be a name, or speech that lost its quotes.
-    return f"`{key}`" if _LIKE_A_KEY.match(key) else "this key"
+    return f"`{key}`" if like_a_key(key) else "this key"

@@ -44,11 +44,14 @@ def _read(path: Path, limit: int) -> bytes:
     for name in _FLAGS:
         flags |= getattr(os, name, 0)
     handle = os.open(path, flags)
-    with os.fdopen(handle, "rb") as stream:
+    try:
         before = os.fstat(handle)
         _regular(before, limit)
-        data = stream.read(limit + 1)
+        with os.fdopen(handle, "rb", closefd=False) as stream:
+            data = stream.read(limit + 1)
         after = os.fstat(handle)
+    finally:
+        os.close(handle)
     if len(data) > limit:
         raise Unreadable(_too_large(limit))
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):

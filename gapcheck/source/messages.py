@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from gapcheck.near import did_you_mean
 from gapcheck.source.days import mended, why_no_date
-from gapcheck.source.document import Document, Path, Span, Trouble
+from gapcheck.source.document import START, Document, Path, Span, Trouble
+from gapcheck.source.speech import maybe_speech
 from gapcheck.source.syntax import advise
 
 Node = dict[str, Any]
@@ -29,7 +29,6 @@ _RULES = {
     "state of words": "unknown-words",
     "way of quoting": "unknown-consent",
 }
-_KEY = re.compile(r"[a-z][a-z0-9_./-]{0,39}\Z")
 _NO_KEY = (
     "Under `>` words are indented further than their key; within braces a comma begins the next "
     "key, so put words in quotation marks there."
@@ -54,18 +53,11 @@ def _unknown_key(document: Document, path: Path, error: Any, node: Node) -> Iter
         span = document.key_span((*path, key))
         options = [one for one in known if one not in error.instance] or known
         meant = did_you_mean(key, options)
-        if not meant and _speech(document, path, key):
+        if not meant and maybe_speech(document, path, key, node):
             yield Trouble((*path, key), span, rule, "words stand where a key should", _NO_KEY)
             continue
         advice = f"{meant} Allowed: {', '.join(known)}.".strip()
         yield Trouble((*path, key), span, rule, f"`{key}` is no key of {title}", advice)
-
-
-def _speech(document: Document, path: Path, key: str) -> bool:
-    """Whether a key is most likely somebody's words, a name even, and so must not be shown."""
-    line, column, last, end = document.span(path)
-    within_braces = (line, column) != (last, end)
-    return within_braces or not _KEY.match(key)
 
 
 def _missing(document: Document, path: Path, error: Any, node: Node) -> Iterator[Trouble]:
@@ -97,7 +89,8 @@ def _type_trouble(
     if not path:
         rule = "empty-file" if value is None else "wrong-type"
         what = "words alone" if isinstance(value, str) else _value(value)
-        return _at(document, path, rule, f"the file is {what}", f"It should hold {wanted}.")
+        span = START if value is None else document.span(path)
+        return Trouble(path, span, rule, f"the file is {what}", f"It should hold {wanted}.")
     key = f"`{path[-1]}`" if isinstance(path[-1], str) else "this"
     span = document.key_span(path) if value is None else document.span(path)
     advice = f"It should be {wanted}."
@@ -175,8 +168,8 @@ def _neither(document: Document, path: Path, error: Any, node: Node) -> Iterator
 
 
 def _forbidden(document: Document, path: Path, _error: Any, _node: Node) -> Iterator[Trouble]:
-    kind = _sibling(document, path, "kind")
-    message = f"a source of the kind {kind} has no `{path[-1]}`"
+    source: Any = document.value
+    message = f"a source of the kind {source['kind']} has no `{path[-1]}`"
     advice = (
         "Interviews, focus groups and observations have speakers, surveys respondents, "
         "everything else an author."
@@ -186,13 +179,6 @@ def _forbidden(document: Document, path: Path, _error: Any, _node: Node) -> Iter
 
 def _article(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
-
-
-def _sibling(document: Document, path: Path, key: str) -> object:
-    value: Any = document.value
-    for step in path[:-1]:
-        value = value[step]
-    return value.get(key)
 
 
 def _named(title: str, value: object) -> str:

@@ -58,10 +58,10 @@ def explain(error: Any, text: str, prose: Collection[str]) -> Trouble:
         )
     # What is opened and never closed is noticed far below; the place to look is where it opens.
     endless = "end of stream" in problem
-    opened = error.context_mark if endless or re.search("expected [',:]+", problem) else None
+    opened = error.context_mark if endless or re.search("expected (',' or|':')", problem) else None
     span = _span(opened or mark, lines)
     key = _prose_above(span[:2], lines, prose)
-    advice = advise((key,)) if key else ""
+    advice = advise((key,)) if key else _quote(lines[span[0]], prose)
     if endless and opened:
         message = "a quotation mark opens here and never closes"
         return _fatal(span, "unclosed-quote", message, advice or "Close it, or leave it out.")
@@ -98,6 +98,14 @@ def _say(problem: str, mark: Any, lines: list[str]) -> str:
     return "YAML cannot read on from here"
 
 
+def _quote(line: str, prose: Collection[str]) -> str:
+    """The advice for words within braces; empty where no prose stands within any on the line."""
+    for found in re.finditer(r"[{,]\s*(\w+)\s*:", line):
+        if found[1] in prose:
+            return f"Put the words in quotation marks, or out of the braces under `{found[1]}: >`."
+    return ""
+
+
 def _prose_above(at: tuple[int, int], lines: list[str], prose: Collection[str]) -> str:
     """The prose key before this place, or on the line that its line goes on from; else empty."""
     line, column = at
@@ -110,10 +118,7 @@ def _prose_above(at: tuple[int, int], lines: list[str], prose: Collection[str]) 
         if number < line and (found["key"] not in prose or len(found["before"]) > indent):
             return ""
         value = found["value"].strip()
-        if number == line and column <= found.start("key"):
-            return ""
-        if found["key"] in prose and value and not re.fullmatch(r"[|>][-+\d]*", value):
+        words = value and not re.fullmatch(r"[|>][-+\d]*", value) and column > found.start("key")
+        if number < line or (found["key"] in prose and words):
             return found["key"]
-        if number < line:
-            return ""
     return ""

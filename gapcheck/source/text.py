@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
 from gapcheck.source.document import Span, Trouble
 
@@ -20,6 +21,7 @@ _NAMES = {
     "\u2029": "a paragraph separator",
     "\ufeff": "a byte-order mark",
 }
+_COMMENT = re.compile(r"(?P<lines>(?:[ \t]*(?:\r\n|\r|\n))*)(?P<indent>[ \t]*)(?P<cut>#[^\r\n]*)")
 _BREAK = re.compile("\r\n|\r|\n")
 
 
@@ -47,6 +49,23 @@ def span_at(text: str, index: int, length: int = 1) -> Span:
     for found in _BREAK.finditer(text, 0, index):
         line, start = line + 1, found.end()
     return line, index - start, line, index - start + length
+
+
+def cut_off(text: str, end: Any, column: int) -> Span | None:
+    """Where plain words that end at a mark go on as a comment, for YAML; None where they do not.
+
+    A comment on a line of its own counts where that line is indented beyond `column`, since
+    that is where the words would go on.
+    """
+    found = _COMMENT.match(text, end.index)
+    if not found:
+        return None
+    lines = found["lines"]
+    if lines and len(found["indent"]) <= column:
+        return None
+    line = end.line + len(_BREAK.findall(lines))
+    start = len(found["indent"]) + (0 if lines else end.column)
+    return line, start, line, start + len(found["cut"].rstrip())
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Trouble:

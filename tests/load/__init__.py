@@ -1,0 +1,1 @@
+"""Tests of loading a study: files in, a Corpus and diagnostics out."""
