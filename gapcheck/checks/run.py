@@ -48,7 +48,8 @@ def _weigh(one: Diagnostic, severities: tuple[SeverityRule, ...]) -> Diagnostic 
     for rule in reversed(severities):
         if rule.rule == one.rule and fnmatch.fnmatch(one.location.path, rule.path or "*"):
             if rule.severity == "off":
-                return None
+                # What is left out of every verdict must still be told, if only as a warning.
+                return replace(one, severity=Severity.WARNING) if one.left_out else None
             return replace(one, severity=Severity(rule.severity))
     return one
 

@@ -36,7 +36,7 @@ class Coder:
 
     def codes(self, path: Path, value: Any) -> tuple[Code, ...]:
         """The codes typed at `path`, without those that are wrong."""
-        return tuple(code for step, item in _items(value) if (code := self._code(path, step, item)))
+        return tuple(code for step, item in items(value) if (code := self._code(path, step, item)))
 
     def _code(self, path: Path, step: str | int, item: Item) -> Code | None:
         here: Path = (*path, step)
@@ -96,7 +96,7 @@ class Coder:
         self.reading.error((*path, "indicator"), "unknown-indicator", message, advice)
 
 
-def _items(value: Any) -> Iterator[tuple[str | int, Item]]:
+def items(value: Any) -> Iterator[tuple[str | int, Item]]:
     """Each code with its step in the file: a list's index, or the short form's key."""
     if isinstance(value, list):
         yield from enumerate(value)

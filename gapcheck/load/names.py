@@ -18,15 +18,21 @@ class Imperatives:
     """All imperatives of a study by full and short name.
 
     `spoilt` names those that were left out for an error of their own, so that a code on them
-    is not called a misspelling.
+    is not called a misspelling; `unread` names policy files of which nothing could be read.
     """
 
-    def __init__(self, imperatives: Iterable[Imperative], spoilt: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        imperatives: Iterable[Imperative],
+        spoilt: Iterable[str] = (),
+        unread: Iterable[str] = (),
+    ) -> None:
         self._full = {one.name: one for one in imperatives}
         self._short: dict[str, list[str]] = {}
         for name in sorted(self._full):
             self._short.setdefault(name.partition("/")[2], []).append(name)
         self._spoilt = frozenset(spoilt)
+        self._unread = tuple(unread)
 
     def find(self, name: str) -> Imperative | None:
         """The imperative of that name, or None; Ambiguous where several have it."""
@@ -63,6 +69,8 @@ class Imperatives:
             return
         near = self.near(name)
         advice = "`gapcheck list imperatives` names them all."
+        if self._unread and not near:
+            advice = f"It may stand in {self._unread[0]}, which cannot be read until it is mended."
         if near:
             meant = self._full.get(near) or self._full[self._short[near][0]]
             advice = f"Did you mean `{near}`? It stands in {meant.location}."

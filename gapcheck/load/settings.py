@@ -23,8 +23,11 @@ from gapcheck.source.document import Path
 
 
 def unit(path: Path) -> Path:
-    """Of the settings, each top-level entry stands for itself; the title may be missing."""
-    return path[:1] or ("study",)
+    """Of the settings each top-level entry stands for itself, and so does each consent form.
+
+    The title may be missing.
+    """
+    return path[:2] if path[:1] == ("consent_forms",) else path[:1] or ("study",)
 
 
 def settings_of(reading: Reading, title: str) -> Settings:
@@ -52,6 +55,7 @@ def settings_of(reading: Reading, title: str) -> Settings:
             {
                 name: consent_of(form)
                 for name, form in sorted(value.get("consent_forms", {}).items())
+                if reading.keeps(("consent_forms", name))
             }
         ),
         ethics=_ethics(value.get("ethics", {})),

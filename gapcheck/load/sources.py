@@ -8,16 +8,16 @@ from typing import Any
 
 from gapcheck.load.codes import Coder
 from gapcheck.load.consents import read_consent
+from gapcheck.load.lost import note_lost_references
 from gapcheck.load.names import Imperatives
 from gapcheck.load.partnerships import misnamed
 from gapcheck.load.policies import twice
 from gapcheck.load.reading import Reading
-from gapcheck.load.speakers import Bodies, speakers_of
+from gapcheck.load.speakers import Bodies, speakers_of, unlisted
 from gapcheck.model.choices import SourceKind, Words
 from gapcheck.model.dates import PartialDate
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Excerpt, Ignore, Realist, Source, Speaker
-from gapcheck.near import did_you_mean
 from gapcheck.source.document import Path
 
 Item = Mapping[str, Any]
@@ -53,6 +53,7 @@ class Surroundings:
 
 def source_of(reading: Reading, stem: str, around: Surroundings) -> Source | None:
     """The source of one file, without what is wrong in it; None where it all is."""
+    note_lost_references(reading, around.imperatives)
     if not reading.sound:
         return None
     value: Item = reading.value
@@ -113,12 +114,9 @@ class _Excerpts:
     def _speaker(self, value: Item, path: Path, item: Item) -> None:
         known = [one.id for one in self.speakers]
         name = item.get("speaker")
-        if name is not None and name not in known:
-            listed = f"The speakers are: {', '.join(known)}." if known else "It has no speakers."
-            advice = f"{did_you_mean(name, known)} {listed}".strip()
-            message = f"`{name}` is not a speaker of this source"
-            self.reading.error((*path, "speaker"), "unlisted-speaker", message, advice)
-        elif name is None and "speakers" in value and len(known) > 1:
+        if name is not None:
+            unlisted(self.reading, (*path, "speaker"), name, known)
+        elif "speakers" in value and len(known) > 1:
             message = f"excerpt {item['id']} does not say who speaks"
             advice = f"Add `speaker:` with one of: {', '.join(known)}."
             self.reading.error((*path, "id"), "missing-speaker", message, advice)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from gapcheck.load.consents import read_consent, stricter
@@ -66,3 +66,12 @@ def _tier(reading: Reading, path: Path, item: Item, bodies: Bodies) -> str | Non
         advice = f"{did_you_mean(name, bodies)} {listed}".strip()
         reading.error((*path, "partnership"), "unknown-body", message, advice)
     return bodies.get(name)
+
+
+def unlisted(reading: Reading, path: Path, name: str, known: Collection[str]) -> None:
+    """Note the name of a speaker whom the source does not list."""
+    if name not in known:
+        listed = f"The speakers are: {', '.join(known)}." if known else "It has no speakers."
+        advice = f"{did_you_mean(name, known)} {listed}".strip()
+        message = f"`{name}` is not a speaker of this source"
+        reading.error(path, "unlisted-speaker", message, advice)

@@ -28,8 +28,7 @@ def load_study(root: Path, only: Collection[str] = ()) -> Loaded:
     formats = Formats(files)
     found, notes = _settings(files, formats)
     formats.adopt(found.vocabulary)
-    policies_, spoilt, policy_notes = _policies(files, formats)
-    known = Imperatives((one for policy in policies_ for one in policy.imperatives), spoilt)
+    policies_, known, policy_notes = _policies(files, formats)
     folders = Folders(formats, found, known)
     for folder in files.folders:
         folders.read(folder)
@@ -58,13 +57,16 @@ def _settings(files: Files, formats: Formats) -> tuple[Settings, list[Diagnostic
 
 def _policies(
     files: Files, formats: Formats
-) -> tuple[tuple[Policy, ...], list[str], list[Diagnostic]]:
-    """The policies, the names of imperatives that were left out, and what was wrong."""
+) -> tuple[tuple[Policy, ...], Imperatives, list[Diagnostic]]:
+    """The policies, all imperatives by name, and what was wrong."""
     readings = [formats.read(path, "policy", policies.unit, "policy") for path in files.policies]
     pairs = [(one, policy) for one in readings if (policy := policies.policy_of(one))]
     found = single(pairs, "policy", lambda one: one.id)
     notes = [note for reading in readings for note in reading.diagnostics]
-    return tuple(sorted(found, key=lambda one: one.id)), list(_spoilt(readings)), notes
+    usable = (one for policy in found for one in policy.imperatives)
+    unread = (one.document.file for one in readings if not isinstance(one.value, dict))
+    known = Imperatives(usable, _spoilt(readings), unread)
+    return tuple(sorted(found, key=lambda one: one.id)), known, notes
 
 
 def _spoilt(readings: Iterable[Reading]) -> Iterable[str]:

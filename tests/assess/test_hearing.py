@@ -142,4 +142,3 @@ def test_questions_use_the_studys_own_labels() -> None:
     said = ("council strategic", "residents")
     whys = [ask.why for ask in find(*said, settings=Settings(vocabulary=words)).ask_next]
     assert whys[0] == "Nobody was heard from this tier: Street."
-

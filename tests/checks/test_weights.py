@@ -27,21 +27,22 @@ TWO: Files = {
         ("{}", ["int error", "survey error", "notes warning"]),
         ("{unknown-imperative: warning}", ["int warning", "survey warning", "notes warning"]),
         ("{unread-file: error}", ["int error", "survey error", "notes error"]),
-        ("{unknown-imperative: off, unread-file: off}", []),
+        # what is left out is told all the same
+        ("{unknown-imperative: off, unread-file: off}", ["int warning", "survey warning"]),
         ("{missing-key: off}", ["int error", "survey error", "notes warning"]),
         (
             "[{rule: unknown-imperative, severity: off, path: '*/survey.yaml'}]",
-            ["int error", "notes warning"],
+            ["int error", "survey warning", "notes warning"],
         ),
         (
             "[{rule: unknown-imperative, severity: off},"
             " {rule: unknown-imperative, severity: warning, path: evidence/north/int.*}]",
-            ["int warning", "notes warning"],
+            ["int warning", "survey warning", "notes warning"],
         ),
         (
             "[{rule: unknown-imperative, severity: warning, path: evidence/north/int.*},"
             " {rule: unknown-imperative, severity: off}]",
-            ["notes warning"],
+            ["int warning", "survey warning", "notes warning"],
         ),
         (
             "[{rule: unread-file, severity: off, path: evidence/*}]",

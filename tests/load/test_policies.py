@@ -327,38 +327,38 @@ CASES: list[tuple[str, Files, list[str]]] = [
         [
             (
                 "evidence/north/int.cd.yaml:4:21-4:26 error[unknown-imperative] no policy "
-                "has the imperative `seats` | `gapcheck list imperatives` names them all. "
-                "| out: this code"
+                "has the imperative `seats` | It may stand in policies/guidance.yaml, "
+                "which cannot be read until it is mended. | out: this code"
             ),
             (
                 "evidence/north/int.cd.yaml:5:8-5:14 error[unknown-imperative] no policy "
-                "has the imperative `papers` | `gapcheck list imperatives` names them all. "
-                "| out: this code"
+                "has the imperative `papers` | It may stand in policies/guidance.yaml, "
+                "which cannot be read until it is mended. | out: this code"
             ),
             (
-                "evidence/north/int.yaml:7:9-7:14 error[unknown-imperative] no policy has "
-                "the imperative `seats` | `gapcheck list imperatives` names them all. | "
-                "out: this entry"
+                "evidence/north/int.yaml:7:9-7:14 error[unknown-imperative] no policy "
+                "has the imperative `seats` | It may stand in policies/guidance.yaml, "
+                "which cannot be read until it is mended. | out: this entry"
             ),
             (
                 "evidence/north/int.yaml:13:22-13:27 error[unknown-imperative] no policy "
-                "has the imperative `seats` | `gapcheck list imperatives` names them all. "
-                "| out: this code"
+                "has the imperative `seats` | It may stand in policies/guidance.yaml, "
+                "which cannot be read until it is mended. | out: this code"
             ),
             (
                 "evidence/north/int.yaml:17:13-17:19 error[unknown-imperative] no policy "
-                "has the imperative `papers` | `gapcheck list imperatives` names them all. "
-                "| out: this code"
+                "has the imperative `papers` | It may stand in policies/guidance.yaml, "
+                "which cannot be read until it is mended. | out: this code"
             ),
             (
                 "evidence/north/signoff.yaml:1:15-1:20 error[unknown-imperative] no policy "
-                "has the imperative `seats` | `gapcheck list imperatives` names them all. "
-                "| out: this entry"
+                "has the imperative `seats` | It may stand in policies/guidance.yaml, "
+                "which cannot be read until it is mended. | out: this entry"
             ),
             (
-                "evidence/north/survey.yaml:10:22-10:27 error[unknown-imperative] no "
-                "policy has the imperative `seats` | `gapcheck list imperatives` names "
-                "them all. | out: this code"
+                "evidence/north/survey.yaml:10:22-10:27 error[unknown-imperative] no policy "
+                "has the imperative `seats` | It may stand in policies/guidance.yaml, "
+                "which cannot be read until it is mended. | out: this code"
             ),
             (
                 "policies:1:1-1:1 error[empty-study] policies/ holds no policy that can be "
