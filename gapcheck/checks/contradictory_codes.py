@@ -8,21 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapcheck.checks.excerpts import every_excerpt, exempt
+from gapcheck.checks.around import Around, Hit
 from gapcheck.diagnostic import Diagnostic, Related, Severity
 from gapcheck.model.choices import Stance
-from gapcheck.model.corpus import Corpus
-from gapcheck.model.study import Code, Excerpt
+from gapcheck.model.study import Code, Excerpt, Source
 
 RULE = "contradictory-codes"
 _DENIES = frozenset({Stance.ABSENT, Stance.OPPOSITE, Stance.UNAWARE})
 
 
-def check(corpus: Corpus) -> Iterator[Diagnostic]:
+def check(source: Source, _around: Around) -> Iterator[Hit]:
     """Find excerpts that affirm and deny, or say the same of, one imperative twice."""
-    for _, excerpt in every_excerpt(corpus):
-        if not exempt(excerpt, RULE):
-            yield from _in_excerpt(excerpt)
+    for excerpt in source.excerpts:
+        for found in _in_excerpt(excerpt):
+            yield Hit(found, excerpt)
 
 
 def _in_excerpt(excerpt: Excerpt) -> Iterator[Diagnostic]:

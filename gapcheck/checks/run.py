@@ -5,6 +5,7 @@ from __future__ import annotations
 import fnmatch
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from typing import Final
 
@@ -15,27 +16,64 @@ from gapcheck.checks import (
     unknown_policy,
     withdrawn,
 )
+from gapcheck.checks.around import Around, Hit
 from gapcheck.diagnostic import Diagnostic, Location, Severity
+from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.settings import SeverityRule
+from gapcheck.model.study import Source
 
-CHECKS: Final[tuple[Callable[[Corpus], Iterator[Diagnostic]], ...]] = (
+SOURCE_CHECKS: Final[tuple[Callable[[Source, Around], Iterator[Hit]], ...]] = (
     contradictory_codes.check,
+    withdrawn.check,
+)
+"""Rules that look at one source alone."""
+
+STUDY_CHECKS: Final[tuple[Callable[[Corpus], Iterator[Diagnostic]], ...]] = (
     empty_parts.check,
     speakers.check,
     unknown_policy.check,
-    withdrawn.check,
 )
+"""Rules that look at the whole study."""
+
 MOST_PER_FILE: Final = 50
 MOST: Final = 1000
 
 
-def check(corpus: Corpus, loaded: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def check(
+    corpus: Corpus,
+    loaded: Iterable[Diagnostic],
+    *,
+    audience: Audience = Audience.TEAM,
+    today: date | None = None,
+) -> tuple[Diagnostic, ...]:
     """What loading found and what the checks find, ordered, weighed and counted."""
-    found = [*loaded, *(one for rule in CHECKS for one in rule(corpus))]
+    found = [*loaded, *_of_sources(corpus, audience, today), *_of_study(corpus)]
     weighed = [one for one in (_weigh(one, corpus.settings.severities) for one in found) if one]
     ordered = sorted(weighed, key=_order)
     return tuple(_limited(ordered))
+
+
+def _of_sources(corpus: Corpus, audience: Audience, today: date | None) -> Iterator[Diagnostic]:
+    imperatives = {one.name: one for policy in corpus.policies for one in policy.imperatives}
+    partnerships = {one.id: one for one in corpus.partnerships}
+    for source in (*corpus.sources, *corpus.background):
+        home = partnerships.get(source.lsp)
+        around = Around(corpus.settings, home, imperatives, audience, today)
+        for rule in SOURCE_CHECKS:
+            for hit in rule(source, around):
+                if not _exempt(hit):
+                    yield hit.diagnostic
+
+
+def _exempt(hit: Hit) -> bool:
+    """Whether somebody wrote, with a reason, that the rule does not matter for this excerpt."""
+    ignores = hit.excerpt.ignores if hit.excerpt else ()
+    return any(one.rule == hit.diagnostic.rule for one in ignores)
+
+
+def _of_study(corpus: Corpus) -> Iterator[Diagnostic]:
+    return (one for rule in STUDY_CHECKS for one in rule(corpus))
 
 
 def _order(one: Diagnostic) -> tuple[object, ...]:

@@ -9,27 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapcheck.checks.excerpts import every_excerpt
+from gapcheck.checks.around import Around, Hit
 from gapcheck.diagnostic import Diagnostic, Severity
-from gapcheck.model.corpus import Corpus
 from gapcheck.model.study import Excerpt, Source
 
 RULE = "withdrawn"
 
 
-def check(corpus: Corpus) -> Iterator[Diagnostic]:
+def check(source: Source, _around: Around) -> Iterator[Hit]:
     """Find excerpts of withdrawn sources and speakers."""
-    for source, excerpt in every_excerpt(corpus):
+    for excerpt in source.excerpts:
         if _withdrawn(source, excerpt):
-            yield Diagnostic(
-                excerpt.location,
-                Severity.ERROR,
-                RULE,
-                f"consent for excerpt {excerpt.id} of {source.id} was withdrawn, and its words "
-                "are still here",
-                "Delete the excerpt, and clean the history of version control too.",
-                left_out=f"excerpt {excerpt.id}",
-            )
+            yield Hit(_diagnostic(source, excerpt))
+
+
+def _diagnostic(source: Source, excerpt: Excerpt) -> Diagnostic:
+    said = f"consent for excerpt {excerpt.id} of {source.id} was withdrawn"
+    return Diagnostic(
+        excerpt.location,
+        Severity.ERROR,
+        RULE,
+        f"{said}, and its words are still here",
+        "Delete the excerpt, and clean the history of version control too.",
+        left_out=f"excerpt {excerpt.id}",
+    )
 
 
 def _withdrawn(source: Source, excerpt: Excerpt) -> bool:
