@@ -13,10 +13,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test lint bench picture clean
+.PHONY: help report findings test lint bench picture clean
 
 help:
 	@echo 'make report    the shipped study: the overview, then one partnership (LSP=$(LSP))'
+	@echo 'make findings  published findings: as they were read, and as gapcheck reads them'
 	@echo 'make test      tests, the share of code they run, style and types'
 	@echo 'make lint      style and types alone'
 	@echo 'make bench     how long the program takes to start'
@@ -26,6 +27,9 @@ help:
 report: $(VENV)/.package
 	$(BIN)/gapcheck report --no-pager
 	$(BIN)/gapcheck report --no-pager $(LSP)
+
+findings: $(VENV)/.package
+	$(BIN)/python scripts/published_findings.py
 
 test: $(VENV)/.development
 	$(BIN)/python -m pytest --quiet --numprocesses=auto --cov

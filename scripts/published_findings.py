@@ -72,9 +72,7 @@ def main() -> int:
     encoded = [cell for cell in every if cell.finding]
     agree = sum(cell.agrees for cell in encoded)
     rest = len(encoded) - agree
-    print(
-        f"\n{agree} of {len(encoded)} encoded cells agree; {rest} differ for the reason given;"
-    )
+    print(f"\n{agree} of {len(encoded)} encoded cells agree; {rest} differ for the reason given;")
     print(f"{len(every) - len(encoded)} of {len(every)} is not encoded.")
     return 0 if all(cell.accounted for cell in every) else 1
 

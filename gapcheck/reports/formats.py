@@ -20,9 +20,9 @@ TERMINAL = "terminal"
 
 
 def _markdown(report: Report, stream: TextIO) -> None:
-    from gapcheck.reports import markdown  # noqa: PLC0415
+    from gapcheck.reports.markdown import writer  # noqa: PLC0415
 
-    markdown.write(report, stream)
+    writer.write(report, stream)
 
 
 def _json(report: Report, stream: TextIO) -> None:

@@ -12,7 +12,7 @@ import pytest
 from gapcheck.model.choices import Exclusion, Group, Stance, Verdict, Words
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import Report
-from gapcheck.reports import markdown
+from gapcheck.reports.markdown import writer
 
 from .markdown_page import HOSTILE, assert_inert, render
 from .sample import INCLUDE, NORTHTOWN, northtown, statement, study
@@ -26,7 +26,7 @@ BLOCKS = (
 
 def written(report: Report) -> str:
     stream = io.StringIO()
-    markdown.write(report, stream)
+    writer.write(report, stream)
     return stream.getvalue()
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from gapcheck.reports.markdown_text import block_quote, cell, code, inline, table
+from gapcheck.reports.markdown.text import block_quote, cell, code, inline, table
 
 from .markdown_page import HOSTILE, assert_inert, render
 

@@ -8,8 +8,8 @@ from gapcheck.model.choices import Audience, Confidence, Group
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.reports import phrases, sentences, words
-from gapcheck.reports.markdown_paper import NOT_KNOWN, Paper, link, name
-from gapcheck.reports.markdown_text import cell, inline, table
+from gapcheck.reports.markdown.paper import NOT_KNOWN, Paper, link, name
+from gapcheck.reports.markdown.text import cell, inline, table
 
 _CERTAIN_FIRST = {confidence: number for number, confidence in enumerate(Confidence)}
 _BULLETS = 3

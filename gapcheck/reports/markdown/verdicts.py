@@ -8,8 +8,8 @@ from gapcheck.model.choices import Group, Modality, Position
 from gapcheck.model.finding import Finding, TierView
 from gapcheck.model.settings import TIERS, Settings
 from gapcheck.reports import phrases, words
-from gapcheck.reports.markdown_paper import NOT_KNOWN, Paper, ended, link, verdict
-from gapcheck.reports.markdown_text import code, inline, table
+from gapcheck.reports.markdown.paper import NOT_KNOWN, Paper, ended, link, verdict
+from gapcheck.reports.markdown.text import code, inline, table
 
 
 def verdicts(paper: Paper) -> Iterator[str]:

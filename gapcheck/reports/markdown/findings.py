@@ -8,9 +8,9 @@ from gapcheck.model.choices import Group, TierPattern, Wording
 from gapcheck.model.finding import Finding, Named, Statement
 from gapcheck.reports import phrases, words
 from gapcheck.reports.choosing import SIDES, chosen, on_side
-from gapcheck.reports.markdown_evidence import quotation, speaking
-from gapcheck.reports.markdown_paper import Paper, ended, link, name, target
-from gapcheck.reports.markdown_text import block_quote, code, inline
+from gapcheck.reports.markdown.evidence import quotation, speaking
+from gapcheck.reports.markdown.paper import Paper, ended, link, name, target
+from gapcheck.reports.markdown.text import block_quote, code, inline
 
 _NOT_SEEN = "not seen"
 _SIDES = {"yes": "Say yes", "no": "Say no", "between": "Between"}

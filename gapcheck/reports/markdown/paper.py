@@ -17,7 +17,7 @@ from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.model.settings import Settings
 from gapcheck.reports import words
 from gapcheck.reports.choosing import applying, findings_of
-from gapcheck.reports.markdown_text import inline
+from gapcheck.reports.markdown.text import inline
 from gapcheck.reports.phrases import clause, long_date
 
 NOT_KNOWN, LEFT_OUT = "not-known", "left-out"

@@ -8,8 +8,8 @@ from gapcheck import __version__
 from gapcheck.model.report import HeardCell, PartnershipReport, Report
 from gapcheck.model.settings import Ethics, Settings
 from gapcheck.reports import phrases, sentences
-from gapcheck.reports.markdown_text import cell, inline, table
-from gapcheck.reports.markdown_verdicts import tier_order
+from gapcheck.reports.markdown.text import cell, inline, table
+from gapcheck.reports.markdown.verdicts import tier_order
 
 
 def method(report: Report, part: PartnershipReport) -> Iterator[str]:

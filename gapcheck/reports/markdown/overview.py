@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from gapcheck.model.choices import AcrossPattern, Group, Modality
 from gapcheck.model.report import Across, PartnershipReport, Report
 from gapcheck.reports import phrases, words
-from gapcheck.reports.markdown_front import AUDIENCES
-from gapcheck.reports.markdown_matrix import matrix, populations
-from gapcheck.reports.markdown_method import limits
-from gapcheck.reports.markdown_text import code, inline
+from gapcheck.reports.markdown.front import AUDIENCES
+from gapcheck.reports.markdown.matrix import matrix, populations
+from gapcheck.reports.markdown.method import limits
+from gapcheck.reports.markdown.text import code, inline
 
 
 def overview(report: Report) -> Iterator[str]:

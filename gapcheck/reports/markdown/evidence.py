@@ -8,7 +8,7 @@ from gapcheck.model.choices import Words
 from gapcheck.model.finding import Statement
 from gapcheck.model.settings import Settings
 from gapcheck.reports import phrases
-from gapcheck.reports.markdown_text import block_quote, code, inline
+from gapcheck.reports.markdown.text import block_quote, code, inline
 
 
 def speaking(statements: Iterable[Statement], settings: Settings) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from gapcheck.model.choices import Group, Position
 from gapcheck.model.finding import Finding, Statement, TierView
 from gapcheck.reports import phrases, words
-from gapcheck.reports.markdown_evidence import quotation
-from gapcheck.reports.markdown_findings import doubts, duty
-from gapcheck.reports.markdown_paper import LEFT_OUT, Paper, link, target, verdict
-from gapcheck.reports.markdown_text import cell, code, inline, table
+from gapcheck.reports.markdown.evidence import quotation
+from gapcheck.reports.markdown.findings import doubts, duty
+from gapcheck.reports.markdown.paper import LEFT_OUT, Paper, link, target, verdict
+from gapcheck.reports.markdown.text import cell, code, inline, table
 
 _SHOWN_BEFORE = frozenset({Group.GAP, Group.CONTESTED})
 

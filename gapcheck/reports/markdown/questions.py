@@ -10,8 +10,8 @@ from gapcheck.model.choices import Group
 from gapcheck.model.finding import Ask, Finding, Named, RealistNote
 from gapcheck.model.settings import LOCI
 from gapcheck.reports import phrases
-from gapcheck.reports.markdown_paper import NOT_KNOWN, Paper, name, target, verdict
-from gapcheck.reports.markdown_text import cell, code, inline, table
+from gapcheck.reports.markdown.paper import NOT_KNOWN, Paper, name, target, verdict
+from gapcheck.reports.markdown.text import cell, code, inline, table
 
 _NO_LOCUS = "place not mapped"
 

@@ -10,7 +10,7 @@ from gapcheck.model.finding import Finding
 from gapcheck.model.report import Across, PartnershipReport, Report
 from gapcheck.model.study import Imperative, Policy
 from gapcheck.reports import phrases, words
-from gapcheck.reports.markdown_text import cell, code, inline, table
+from gapcheck.reports.markdown.text import cell, code, inline, table
 
 
 @dataclass(frozen=True, slots=True)
