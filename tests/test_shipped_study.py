@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -112,3 +113,28 @@ def test_gaps_across_partnerships_are_systemic_and_local() -> None:
 def test_two_waves_are_one_voice() -> None:
     found = finding("northtown", "twelve-weeks")
     assert max(len(view.sources) for view in found.voice_views) > 1
+
+
+@pytest.mark.parametrize("lsp", ["northtown", "millbrook"])
+def test_fragility_is_what_happens_when_the_file_is_deleted(tmp_path: Path, lsp: str) -> None:
+    for name in ("gapcheck.yaml", "policies", f"evidence/{lsp}", "evidence/national"):
+        target = tmp_path / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, target)
+    whole = analyse(tmp_path, today=TODAY, names=[lsp])
+    as_at = whole.partnerships[0].as_at
+    for source in whole.partnerships[0].sources:
+        path = tmp_path / "evidence" / lsp / f"{source.id}.yaml"
+        kept = path.read_bytes()
+        path.unlink()
+        without = analyse(tmp_path, today=TODAY, as_at=as_at, names=[lsp])
+        path.write_bytes(kept)
+        for before, after in zip(whole.findings, without.findings, strict=True):
+            # Scope stays as it is in fragility; a file can also be what kept a duty in scope.
+            if before.confidence is None or after.verdict is Verdict.NOT_APPLICABLE:
+                continue
+            named = {one.without: one.verdict for one in before.fragile}
+            assert after.verdict == named.get(source.id, before.verdict), (
+                source.id,
+                before.imperative.name,
+            )
