@@ -40,13 +40,19 @@ def init(
     if policies:
         written = _duties(folder, policies, nation, as_at or _before(context))
     else:
-        written = example_study(folder, library()) if example else new_study(folder)
+        written = _example(folder) if example else new_study(folder)
     _tell(folder, written)
 
 
 def _before(context: typer.Context) -> str | None:
     said = before(context).as_at
     return said.isoformat() if said else None
+
+
+def _example(folder: Path) -> Written:
+    shipped = library()
+    corpus, _ = examine(shipped)
+    return example_study(folder, shipped, corpus.settings.vocabulary)
 
 
 def _duties(folder: Path, kind: str, nation: str, as_at: str | None) -> Written:

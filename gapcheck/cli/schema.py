@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,27 +10,46 @@ import typer
 
 from gapcheck.analysis import examine
 from gapcheck.cli.options import OutputOption, StudyOption, before, root_of
-from gapcheck.cli.output import emit
-from gapcheck.cli.refusals import Refused
+from gapcheck.cli.output import emit, save
+from gapcheck.cli.refusals import CannotWrite, Refused
 from gapcheck.load.root import NoStudy
 from gapcheck.model.settings import Vocabulary
 from gapcheck.near import did_you_mean
 from gapcheck.schema import kinds
+from gapcheck.schema.editors import published
 
 
 def schema(
     context: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="|".join(kinds.KINDS))],
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="|".join(kinds.KINDS), help="One; else all, into a folder."),
+    ] = None,
     output: OutputOption = None,
     study: StudyOption = None,
 ) -> None:
     """Print the JSON Schema of one kind of file, with this study's own words where there is one."""
+    if kind is None:
+        _all_into(output, _vocabulary(context, study))
+        return
     if kind not in kinds.KINDS:
         advice = did_you_mean(kind, kinds.KINDS) or f"Kinds: {', '.join(kinds.KINDS)}."
         raise Refused(f"There is no kind of file called {kind}. {advice}")
-    whole = kinds.schema(kind, _vocabulary(context, study))
-    text = json.dumps(whole, ensure_ascii=True, indent=2)
-    emit(lambda stream: print(text, file=stream), output)
+    text = published(kinds.schema(kind, _vocabulary(context, study)))
+    emit(lambda stream: print(text, end="", file=stream), output)
+
+
+def _all_into(folder: Path | None, vocabulary: Vocabulary) -> None:
+    if folder is None or (folder.exists() and not folder.is_dir()):
+        known = ", ".join(kinds.KINDS)
+        raise Refused(f"Say which kind: {known}; or a folder for all of them: --output schemas")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(f"{folder} could not be made: {error.strerror or error}.") from error
+    for kind in kinds.KINDS:
+        save(folder / f"{kind}.json", published(kinds.schema(kind, vocabulary)).encode("utf-8"))
+    sys.stderr.write(f"Wrote {len(kinds.KINDS)} schemas in {folder}.\n")
 
 
 def _vocabulary(context: typer.Context, study: Path | None) -> Vocabulary:

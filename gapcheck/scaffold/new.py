@@ -10,6 +10,7 @@ from gapcheck.model.choices import Nation, SourceKind
 from gapcheck.model.corpus import Corpus
 from gapcheck.near import did_you_mean
 from gapcheck.scaffold.duties import Wanted
+from gapcheck.scaffold.editors import kind_of, marked, schema_file
 from gapcheck.scaffold.filling import fill
 from gapcheck.scaffold.laying import lay
 from gapcheck.scaffold.names import partnership_place, policy_place, source_place
@@ -37,7 +38,11 @@ def new_file(root: Path, kind: str, name: str, *, today: date, corpus: Corpus) -
     else:
         place = source_place(root, name)
         stem, data = place.stem, _source(kind, place.id, today, corpus)
-    (written,) = lay(root, {f"{stem}.yaml": data})
+    path = f"{stem}.yaml"
+    # A line that leads nowhere would only be one more complaint in the editor.
+    if (root / schema_file(kind_of(path))).is_file():
+        data = marked(path, data)
+    (written,) = lay(root, {path: data})
     return written
 
 

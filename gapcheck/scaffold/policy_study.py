@@ -46,7 +46,9 @@ def policy_study(folder: Path, asked: Wanted, corpus: Corpus, library: Path) -> 
     name = f"my-{asked.kind}"
     called = f"My {vocabulary.kinds[asked.kind].lower()}"
     files[f"evidence/{name}/lsp.yaml"] = partnership(name, called, asked, found.designations)
-    written = begin(folder, files, about="\n".join(f"- {one}" for one in notes) + "\n\n")
+    written = begin(
+        folder, files, vocabulary, about="\n".join(f"- {one}" for one in notes) + "\n\n"
+    )
     return Written(written.files, (*notes, *written.notes))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from gapcheck.model.corpus import Corpus
 from gapcheck.model.settings import Settings, Thresholds, Vocabulary
 from gapcheck.scaffold.init import example_study, new_study
 from gapcheck.scaffold.library import library
@@ -64,6 +65,8 @@ def test_the_examples_in_its_settings_work(study: Path) -> None:
         )
         lines.append(bare if within else line)
     path.write_text("\n".join(lines) + "\n", "utf-8")
+    (study / "keys").mkdir()
+    (study / "keys/places.txt").write_text("Erewhon\n")
     settings = corpus(study).settings
     assert problems(study) == []
     assert settings.question.startswith("Which of the things")
@@ -172,22 +175,35 @@ def test_a_study_that_cannot_be_written_leaves_nothing(
     assert snapshot(tmp_path) == {}
 
 
-def test_the_example_is_the_whole_shipped_study(tmp_path: Path) -> None:
-    example_study(tmp_path / "s", library())
-    copied = snapshot(tmp_path / "s")
+def _unmarked(root: Path) -> Path:
+    """The study without the first line of each file, which is for editors alone."""
+    for path in root.rglob("*.yaml"):
+        first, _, rest = path.read_bytes().partition(b"\n")
+        assert first.startswith(b"# yaml-language-server: $schema=")
+        path.write_bytes(rest)
+    return root
+
+
+def _example(root: Path, shipped: Corpus) -> Path:
+    example_study(root, library(), shipped.settings.vocabulary)
+    return root
+
+
+def test_the_example_is_the_whole_shipped_study(tmp_path: Path, shipped: Corpus) -> None:
+    copied = snapshot(_unmarked(_example(tmp_path / "s", shipped)))
     for part in ("policies", "evidence"):
-        shipped = {
+        original = {
             f"{part}/{name}": data
             for name, data in snapshot(library() / part).items()
             if name.endswith(".yaml")
         }
-        assert shipped
-        assert {name: copied.get(name) for name in shipped} == shipped
+        assert original
+        assert {name: copied.get(name) for name in original} == original
     assert copied["gapcheck.yaml"] == (library() / "gapcheck.yaml").read_bytes()
     assert b"are invented" in (copied["README.md"] or b"")
 
 
-def test_the_example_says_what_the_shipped_study_says(tmp_path: Path) -> None:
-    example_study(tmp_path / "s", library())
-    assert problems(tmp_path / "s") == problems(library())
-    assert corpus(tmp_path / "s") == corpus(library())
+def test_the_example_says_what_the_shipped_study_says(tmp_path: Path, shipped: Corpus) -> None:
+    root = _unmarked(_example(tmp_path / "s", shipped))
+    assert problems(root) == problems(library())
+    assert corpus(root) == shipped

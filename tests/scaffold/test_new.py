@@ -151,6 +151,9 @@ def test_the_commented_keys_of_a_policy_work(study: Path) -> None:
     )
     text = re.sub(r"^( *)(replace:)", r"\1# \2", text, flags=re.M)
     path.write_text(text.replace("superseded_by: id-of-another-policy\n", ""), "utf-8")
+    partnership = study / "evidence/exampleton/lsp.yaml"
+    designated = partnership.read_text("utf-8") + "designations: [nrf-88]\n"
+    partnership.write_text(designated, "utf-8")
     assert problems(study) == []
     (found,) = [one for one in corpus(study).policies if one.id == "act-2025"]
     assert found.imperatives[0].indicators[0].id == "seats"

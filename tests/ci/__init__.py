@@ -1,0 +1,1 @@
+"""What docs/ci.md promises, run as far as one machine can."""
