@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from gapcheck.assess.as_at import newest_days
 from gapcheck.assess.run import assess
@@ -18,11 +19,26 @@ from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
 
+_NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 
-def examine(root: Path, only: Collection[str] = ()) -> tuple[Corpus, tuple[Diagnostic, ...]]:
-    """What a study holds (or those of its partnerships), and everything that is wrong with it."""
-    corpus, loaded = load_study(root, only)
-    return corpus, check(corpus, loaded)
+
+def examine(  # noqa: PLR0913  # who asks, and for how much, is told by name
+    root: Path,
+    only: Collection[str] = (),
+    *,
+    audience: Audience = Audience.TEAM,
+    today: date | None = None,
+    given: Mapping[Path, bytes] = _NOTHING,
+    limit: bool = True,
+) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+    """What a study holds (or those of its partnerships), and everything that is wrong with it.
+
+    `given` are bytes that stand for what is on the disk. Without `limit` every problem is named,
+    however many there are.
+    """
+    corpus, loaded = load_study(root, only, given)
+    found = check(corpus, loaded, audience=audience, today=today, limit=limit, whole=not only)
+    return corpus, found
 
 
 def analyse(
@@ -34,7 +50,7 @@ def analyse(
     audience: Audience = Audience.TEAM,
 ) -> Report:
     """Judge a study (or the partnerships named) and say first what had to be left out."""
-    corpus, found = _gather(root, names, today, as_at)
+    corpus, found = _gather(root, names, today, as_at, audience)
     lsps = choose(corpus, names, _spoilt(found))
     report = assess(corpus, today=today, as_at=as_at, lsps=lsps, audience=audience)
     return replace(report, diagnostics=found, left_out=left_out(found))
@@ -52,16 +68,20 @@ def explain_one(
 
 
 def _gather(
-    root: Path, names: Collection[str], today: date, as_at: date | None
+    root: Path,
+    names: Collection[str],
+    today: date,
+    as_at: date | None,
+    audience: Audience = Audience.TEAM,
 ) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     """Read the partnerships named alone, where nothing of the others is needed."""
     only = folders(root, names)
     if only:
-        corpus, found = examine(root, only)
+        corpus, found = examine(root, only, audience=audience, today=today)
         # Where nobody was asked yet, the newest source of any partnership dates the silence.
         if as_at or all(name in newest_days(corpus.sources, today) for name in only):
             return corpus, found
-    return examine(root)
+    return examine(root, audience=audience, today=today)
 
 
 def _spoilt(found: Iterable[Diagnostic]) -> set[str]:

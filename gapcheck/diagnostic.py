@@ -46,7 +46,8 @@ class Diagnostic:
     `message` is one sentence without a full stop; `help` is what was allowed, or what to do,
     in whole sentences. `sensitive` marks a message whose value may identify a person: the
     machine formats for logs mask it. `left_out` names what no verdict rests on until it is
-    mended ("the whole source"), and is empty where everything stays in.
+    mended ("the whole source"), and is empty where everything stays in. `record` is the id of
+    what it stands in (`x1`), by which it is known again after lines have moved.
     """
 
     location: Location
@@ -57,3 +58,4 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     left_out: str = ""
     sensitive: bool = False
+    record: str = ""

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from gapcheck.model.corpus import Corpus
+from gapcheck.model.held import Held
 from gapcheck.model.study import Consent, Excerpt, Source
 
 Row = tuple[str | int, ...]
@@ -46,6 +47,31 @@ def totals(corpus: Corpus) -> Totals:
         sources=len(corpus.sources),
         coded=len(excerpts) - unreviewed,
         unreviewed=unreviewed,
+    )
+
+
+def files_of(corpus: Corpus) -> tuple[str, ...]:
+    """The files from which anything of the corpus came, by name."""
+    places = [
+        *(one.location for one in corpus.policies),
+        *(one.location for one in corpus.partnerships),
+        *(one.location for one in (*corpus.sources, *corpus.background)),
+        *(one.location for one in corpus.second_codings),
+        *(one.location for one in corpus.signoffs),
+    ]
+    return tuple(sorted({place.path for place in places}))
+
+
+def held_of(corpus: Corpus) -> Held:
+    """How much a study holds, as far as a check tells of it."""
+    return Held(
+        title=corpus.settings.title,
+        files=files_of(corpus),
+        read=corpus.files,
+        policies=len(corpus.policies),
+        imperatives=sum(len(policy.imperatives) for policy in corpus.policies),
+        partnerships=len(corpus.partnerships),
+        sources=len(corpus.sources),
     )
 
 

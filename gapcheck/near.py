@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _ENOUGH = 66
 """Of 100: below this a suggestion is more of a riddle than a help."""
@@ -13,11 +14,16 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     # Imported late: it costs as much as reading a small study, and only mistakes need it.
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
-    candidates = sorted(set(known))
-    found = process.extractOne(
-        name.casefold(), candidates, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_ENOUGH
-    )
-    return found[0] if found else None
+    names, folded = _ordered(tuple(known))
+    found = process.extractOne(name.casefold(), folded, scorer=fuzz.ratio, score_cutoff=_ENOUGH)
+    return names[found[2]] if found else None
+
+
+@lru_cache(maxsize=4)
+def _ordered(known: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Names in order, as they are and without regard to case: a file may ask a thousand times."""
+    names = sorted(set(known))
+    return names, [name.casefold() for name in names]
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

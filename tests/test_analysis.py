@@ -10,7 +10,7 @@ from cli.studies import FIVE_ERRORS, interview, study
 
 from gapcheck.analysis import analyse, examine, explain_one, left_out
 from gapcheck.diagnostic import Diagnostic, Location, Severity
-from gapcheck.load.choose import UnknownName
+from gapcheck.load.unknown_name import UnknownName
 
 TODAY = date(2026, 1, 1)
 BAD = {"evidence/northtown/int-vcs-03.yaml": FIVE_ERRORS}

@@ -5,8 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import tempfile
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,3 +104,85 @@ def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
     reader.join(10)
     assert read == [b"words"]
     assert stat.S_ISFIFO(path.stat().st_mode)
+
+
+def test_what_a_killed_run_left_is_taken_away(tmp_path: Path) -> None:
+    left = tmp_path / ".gapcheck-abc.part"
+    left.write_bytes(b"half of the wor")
+    other = tmp_path / "kept.part"
+    other.write_bytes(b"")
+    write_whole(tmp_path / "a", b"words")
+    assert sorted(tmp_path.iterdir()) == [tmp_path / "a", other]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this platform locks in another way")
+def test_what_another_run_is_writing_is_left_alone(tmp_path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    writing = tmp_path / ".gapcheck-abc.part"
+    with writing.open("wb") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        write_whole(tmp_path / "a", b"words")
+        assert writing.exists()
+    write_whole(tmp_path / "a", b"words")
+    assert not writing.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this platform has no named pipes")
+def test_a_pipe_named_like_a_left_over_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / ".gapcheck-abc.part")
+    write_whole(tmp_path / "a", b"words")
+    assert (tmp_path / "a").read_bytes() == b"words"
+
+
+def test_a_new_file_that_is_swept_away_before_it_is_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = tempfile.mkstemp
+    swept: list[str] = []
+
+    def make(**options: Any) -> tuple[int, str]:
+        handle, name = made(**options)
+        if not swept:
+            swept.append(name)
+            Path(name).unlink()
+        return handle, name
+
+    monkeypatch.setattr(tempfile, "mkstemp", make)
+    write_whole(tmp_path / "a", b"words")
+    assert swept
+    assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"words"]
+
+
+def test_a_file_system_without_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fcntl = pytest.importorskip("fcntl")
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    left = tmp_path / ".gapcheck-abc.part"
+    left.write_bytes(b"perhaps still written")
+    write_whole(tmp_path / "a", b"words")
+    assert (tmp_path / "a").read_bytes() == b"words"
+    assert left.exists()
+
+
+def test_a_platform_without_such_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gapcheck.writing.fcntl", None)
+    (tmp_path / ".gapcheck-abc.part").write_bytes(b"half of the wor")
+    write_whole(tmp_path / "a", b"words")
+    assert [one.name for one in tmp_path.iterdir()] == ["a"]
+
+
+def test_many_writers_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    kinds = [bytes([65 + number]) * 50_000 for number in range(4)]
+
+    def again(data: bytes) -> None:
+        for _ in range(5):
+            write_whole(path, data)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(again, kinds))
+    assert path.read_bytes() in kinds
+    assert list(tmp_path.iterdir()) == [path]

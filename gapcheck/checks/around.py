@@ -1,4 +1,4 @@
-"""What a rule over one source may look at besides the source, and what it finds there."""
+"""What a rule may look at besides a source or the study, and what it finds there."""
 
 from __future__ import annotations
 
@@ -6,10 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from gapcheck.diagnostic import Diagnostic
+from gapcheck.diagnostic import Diagnostic, Severity
 from gapcheck.model.choices import Audience
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Excerpt, Imperative, Partnership
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """For whom a study is checked, and on what day (None: rules that need one stay quiet)."""
+
+    audience: Audience = Audience.TEAM
+    today: date | None = None
+
+    @property
+    def graver(self) -> Severity:
+        """The severity of what the team may live with for a while, and the public may not."""
+        return Severity.ERROR if self.audience is Audience.PUBLIC else Severity.WARNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +38,11 @@ class Around:
     audience: Audience = Audience.TEAM
     today: date | None = None
 
+    @property
+    def invented(self) -> bool:
+        """Whether nobody in the source exists: its partnership is made up."""
+        return self.partnership is not None and self.partnership.illustrative
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -32,3 +50,8 @@ class Hit:
 
     diagnostic: Diagnostic
     excerpt: Excerpt | None = None
+
+
+def warn(rule: str, excerpt: Excerpt, message: str, advice: str) -> Hit:
+    """A warning on one excerpt, which may be exempt from it."""
+    return Hit(Diagnostic(excerpt.location, Severity.WARNING, rule, message, advice), excerpt)

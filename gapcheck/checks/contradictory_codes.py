@@ -2,6 +2,28 @@
 
 A passage that both affirms and denies the same thing is usually a slip of the hand. Where both
 are meant, `partly` says so once. Until then both codes stay in.
+
+Delete one of the two, or code the passage once as `partly`. Paper and practice may differ: give
+each code its `rung:` then.
+
+Wrong:
+
+    # evidence/north/int.yaml
+    excerpts:
+      - id: x1
+        text: The papers came on the night before we met.
+        codes:
+          - {imperative: papers, stance: happens}
+          - {imperative: papers, stance: absent}
+
+Right:
+
+    # evidence/north/int.yaml
+    excerpts:
+      - id: x1
+        text: The papers came on the night before we met.
+        codes:
+          - {imperative: papers, stance: partly}
 """
 
 from __future__ import annotations

@@ -3,77 +3,168 @@
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
 from typing import Final
 
 from gapcheck.checks import (
+    about_after_source,
+    about_outside_force,
+    cited_pseudonym,
+    claim_as_first_hand,
     contradictory_codes,
-    empty_parts,
+    date_in_future,
+    direct_identifier,
+    duplicate_text,
+    empty_partnership,
+    empty_source,
+    empty_study,
+    idle_embargo,
+    long_quote,
+    missing_approval,
+    missing_review,
+    named_person,
+    near_duplicate,
+    real_locality,
+    recognisable_speaker,
+    retention,
     speakers,
+    special_category,
+    unevidenced_imperative,
+    unfinished_prose,
     unknown_policy,
+    unknown_rule,
+    untouched_source,
     withdrawn,
 )
-from gapcheck.checks.around import Around, Hit
-from gapcheck.diagnostic import Diagnostic, Location, Severity
+from gapcheck.checks.around import Around, Asking, Hit
+from gapcheck.checks.ignores import RULE as UNUSED
+from gapcheck.checks.ignores import settle
+from gapcheck.checks.limits import limited
+from gapcheck.diagnostic import Diagnostic, Severity
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
-from gapcheck.model.settings import SeverityRule
+from gapcheck.model.settings import Settings, SeverityRule
 from gapcheck.model.study import Source
 
 SOURCE_CHECKS: Final[tuple[Callable[[Source, Around], Iterator[Hit]], ...]] = (
+    about_after_source.check,
+    about_outside_force.check,
+    cited_pseudonym.check,
+    claim_as_first_hand.check,
     contradictory_codes.check,
+    date_in_future.check,
+    direct_identifier.check,
+    empty_source.check,
+    idle_embargo.check,
+    long_quote.check,
+    named_person.check,
+    near_duplicate.check,
+    real_locality.check,
+    special_category.check,
+    unfinished_prose.check,
+    untouched_source.check,
     withdrawn.check,
 )
 """Rules that look at one source alone."""
 
-STUDY_CHECKS: Final[tuple[Callable[[Corpus], Iterator[Diagnostic]], ...]] = (
-    empty_parts.check,
+STUDY_CHECKS: Final[tuple[Callable[[Corpus, Asking], Iterator[Diagnostic]], ...]] = (
+    duplicate_text.check,
+    empty_partnership.check,
+    empty_study.check,
+    missing_approval.check,
+    missing_review.check,
+    real_locality.check_partnerships,
+    recognisable_speaker.check,
+    retention.check,
     speakers.check,
     unknown_policy.check,
 )
-"""Rules that look at the whole study."""
+"""Rules that look at the study, or at as many of its partnerships as were read."""
 
-MOST_PER_FILE: Final = 50
-MOST: Final = 1000
+WHOLE_CHECKS: Final[tuple[Callable[[Corpus, Asking], Iterator[Diagnostic]], ...]] = (
+    unevidenced_imperative.check,
+)
+"""Rules that would be wrong where a partnership was not read."""
 
 
-def check(
+Weight = tuple[Callable[[str], object], str]
+"""Whether a severity that the study set is meant for a path, and which it is."""
+
+
+def check(  # noqa: PLR0913  # who asks, and for how much, is told by name
     corpus: Corpus,
     loaded: Iterable[Diagnostic],
     *,
     audience: Audience = Audience.TEAM,
     today: date | None = None,
+    limit: bool = True,
+    whole: bool = True,
 ) -> tuple[Diagnostic, ...]:
-    """What loading found and what the checks find, ordered, weighed and counted."""
-    found = [*loaded, *_of_sources(corpus, audience, today), *_of_study(corpus)]
-    weighed = [one for one in (_weigh(one, corpus.settings.severities) for one in found) if one]
+    """What loading found and what the checks find, ordered, weighed and (to a limit) counted.
+
+    `whole` is false where only some partnerships of the study were read.
+    """
+    asking = Asking(audience, today)
+    found = [*loaded, *_of_sources(corpus, asking), *of_study(corpus, asking, whole)]
+    return finished(found, corpus.settings, limit=limit)
+
+
+def finished(
+    found: Iterable[Diagnostic], settings: Settings, *, limit: bool = True
+) -> tuple[Diagnostic, ...]:
+    """What was found, ordered, weighed and (to a limit) counted."""
+    told = list(_borne_out(list(found)))
+    weights = _weights(settings.severities, {one.rule for one in told})
+    weighed = [one for one in (_weigh(one, weights.get(one.rule, ())) for one in told) if one]
     ordered = sorted(weighed, key=_order)
-    return tuple(_limited(ordered))
+    return tuple(limited(ordered) if limit else ordered)
 
 
-def _of_sources(corpus: Corpus, audience: Audience, today: date | None) -> Iterator[Diagnostic]:
+def _borne_out(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """All but what only seems to be missing since an error has left it out."""
+    spoilt = {one.location.path for one in found if one.left_out}
+    of_absence = (untouched_source.RULE, UNUSED)
+    return (one for one in found if one.rule not in of_absence or one.location.path not in spoilt)
+
+
+def _of_sources(corpus: Corpus, asking: Asking) -> Iterator[Diagnostic]:
     imperatives = {one.name: one for policy in corpus.policies for one in policy.imperatives}
     partnerships = {one.id: one for one in corpus.partnerships}
     for source in (*corpus.sources, *corpus.background):
         home = partnerships.get(source.lsp)
-        around = Around(corpus.settings, home, imperatives, audience, today)
-        for rule in SOURCE_CHECKS:
-            for hit in rule(source, around):
-                if not _exempt(hit):
-                    yield hit.diagnostic
+        around = Around(corpus.settings, home, imperatives, asking.audience, asking.today)
+        yield from of_source(source, around)
 
 
-def _exempt(hit: Hit) -> bool:
-    """Whether somebody wrote, with a reason, that the rule does not matter for this excerpt."""
-    ignores = hit.excerpt.ignores if hit.excerpt else ()
-    return any(one.rule == hit.diagnostic.rule for one in ignores)
+def of_source(source: Source, around: Around) -> Iterator[Diagnostic]:
+    """What is wrong with one source: it depends on nothing but the two."""
+    hits = [hit for rule in SOURCE_CHECKS for hit in rule(source, around)]
+    ignored = list(unknown_rule.ignored(source.excerpts))
+    known = _known() if ignored else frozenset()
+    elsewhere = {name for name, _ in ignored} - known | {duplicate_text.RULE}
+    if around.today is None:
+        elsewhere.add(date_in_future.RULE)
+    yield from settle(source, hits, elsewhere)
+    yield from unknown_rule.check(ignored, known)
 
 
-def _of_study(corpus: Corpus) -> Iterator[Diagnostic]:
-    return (one for rule in STUDY_CHECKS for one in rule(corpus))
+def _known() -> frozenset[str]:
+    """The names of all rules; few studies ever name one."""
+    from gapcheck.checks.catalogue import CATALOGUE  # noqa: PLC0415
+
+    return frozenset(CATALOGUE)
+
+
+def of_study(corpus: Corpus, asking: Asking, whole: bool = True) -> Iterator[Diagnostic]:
+    """What is wrong between files: here a source may be without the words that nobody compares."""
+    rules = (*STUDY_CHECKS, *WHOLE_CHECKS) if whole else STUDY_CHECKS
+    yield from (one for rule in rules for one in rule(corpus, asking))
+    if corpus.settings.severities:
+        named = [(one.rule, one.location) for one in corpus.settings.severities]
+        yield from unknown_rule.check(named, _known())
 
 
 def _order(one: Diagnostic) -> tuple[object, ...]:
@@ -81,46 +172,22 @@ def _order(one: Diagnostic) -> tuple[object, ...]:
     return place.path, place.line, place.column, one.rule, one.message
 
 
-def _weigh(one: Diagnostic, severities: tuple[SeverityRule, ...]) -> Diagnostic | None:
+def _weights(severities: Sequence[SeverityRule], rules: Collection[str]) -> dict[str, list[Weight]]:
+    """The study's severities of some rules, the last and so the strongest first."""
+    found: dict[str, list[Weight]] = {}
+    for one in reversed(severities):
+        if one.rule in rules:
+            matches = re.compile(fnmatch.translate(one.path or "*")).match
+            found.setdefault(one.rule, []).append((matches, one.severity))
+    return found
+
+
+def _weigh(one: Diagnostic, weights: Iterable[Weight]) -> Diagnostic | None:
     """The diagnostic with the severity that the study gives its rule; None where it is off."""
-    for rule in reversed(severities):
-        if rule.rule == one.rule and fnmatch.fnmatch(one.location.path, rule.path or "*"):
-            if rule.severity == "off":
+    for matches, severity in weights:
+        if matches(one.location.path):
+            if severity == "off":
                 # What is left out of every verdict must still be told, if only as a warning.
                 return replace(one, severity=Severity.WARNING) if one.left_out else None
-            return replace(one, severity=Severity(rule.severity))
+            return replace(one, severity=Severity(severity))
     return one
-
-
-def _limited(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """At most so many of a file and of a run; a count stands for the rest."""
-    listed: list[Diagnostic] = []
-    rest: list[Diagnostic] = []
-    for _, group in groupby(found, key=lambda one: one.location.path):
-        every = list(group)
-        room = every[: min(MOST_PER_FILE, MOST - len(listed))]
-        listed += room
-        more = every[len(room) :]
-        if more and len(listed) < MOST:
-            listed.append(_more(more[0].location, more, "in this file"))
-        else:
-            rest += more
-    yield from listed
-    if rest:
-        yield _more(Location(rest[0].location.path), rest, "of the study")
-
-
-def _more(place: Location, unlisted: list[Diagnostic], where: str) -> Diagnostic:
-    """One line for many, as grave as the gravest of them, that still says what is lost."""
-    message = f"{len(unlisted):,} more problems {where} are not listed"
-    grave = Severity.ERROR if any(one.severity is Severity.ERROR for one in unlisted) else None
-    lost = [one.left_out for one in unlisted if one.left_out]
-    whole = next((one for one in lost if one.startswith("the whole")), "")
-    return Diagnostic(
-        place,
-        grave or Severity.WARNING,
-        "too-many",
-        message,
-        "Mend some of these first.",
-        left_out=whole or ("what the unlisted problems hold" if lost else ""),
-    )

@@ -3,12 +3,40 @@
 A speaker's id is one voice, however many of the partnership's sources it speaks in. Where the
 same id stands for two sectors, either somebody changed jobs, which a note should say, or two
 people were given one id.
+
+Give two people two ids. Where one person changed sides, set the rule `off` for that path under
+`severities:` in gapcheck.yaml, and say in a memo what happened.
+
+Wrong:
+
+    # evidence/north/int.yaml
+    speaker: {id: P03, sector: vcs, role: officer}
+    # evidence/north/two.yaml
+    source: two
+    kind: interview
+    date: 2005-01-20
+    speaker: {id: P03, sector: council, role: officer}
+    consent: {quote: anonymised}
+    excerpts: [{id: x1, text: Papers go out ten days before each meeting.}]
+
+Right:
+
+    # evidence/north/int.yaml
+    speaker: {id: P03, sector: vcs, role: officer}
+    # evidence/north/two.yaml
+    source: two
+    kind: interview
+    date: 2005-01-20
+    speaker: {id: P04, sector: council, role: officer}
+    consent: {quote: anonymised}
+    excerpts: [{id: x1, text: Papers go out ten days before each meeting.}]
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gapcheck.checks.around import Asking
 from gapcheck.diagnostic import Diagnostic, Related, Severity
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.study import Source
@@ -16,7 +44,7 @@ from gapcheck.model.study import Source
 RULE = "changing-speaker"
 
 
-def check(corpus: Corpus) -> Iterator[Diagnostic]:
+def check(corpus: Corpus, _asking: Asking) -> Iterator[Diagnostic]:
     """Find speakers of several single interviews whose sector differs."""
     first: dict[tuple[str, str], Source] = {}
     for source in corpus.sources:

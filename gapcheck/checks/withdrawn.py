@@ -3,6 +3,23 @@
 Who takes their consent back takes their words back. The source keeps its id, kind, date and
 speaker with `excerpts: []`, so that its going is on record; nothing else of it may stay, in the
 files or in the history of a version control system.
+
+Delete the excerpts, clean the history, and look in the report at what changes without them.
+
+Wrong:
+
+    # evidence/north/int.yaml
+    consent: {withdrawn: true}
+    excerpts:
+      - id: x1
+        text: The papers came on the night before we met.
+        codes: {papers: absent}
+
+Right:
+
+    # evidence/north/int.yaml
+    consent: {withdrawn: true}
+    excerpts: []
 """
 
 from __future__ import annotations

@@ -13,8 +13,8 @@ from gapcheck import __version__
 from gapcheck.cli.commands import Commands
 from gapcheck.cli.options import AsAtOption, Before, StudyOption
 from gapcheck.cli.refusals import CannotWrite, Refused
-from gapcheck.load.choose import UnknownName
 from gapcheck.load.root import NoStudy
+from gapcheck.load.unknown_name import UnknownName
 from gapcheck.scaffold.refused import Refused as NothingWritten
 
 app = typer.Typer(

@@ -13,6 +13,7 @@ import typer
 
 from gapcheck.cli.refusals import Refused
 from gapcheck.load.root import NoStudy, find_study, is_study
+from gapcheck.model.choices import Audience
 from gapcheck.model.dates import PartialDate
 from gapcheck.schema.parts import DATE
 from gapcheck.source.days import is_date, mended
@@ -50,6 +51,9 @@ OutputOption = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all."),
 ]
 AsciiOption = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters alone.")]
+AudienceOption = Annotated[
+    Audience, typer.Option("--audience", help="Who will read it: the team, or everybody.")
+]
 WidthOption = Annotated[
     int | None, typer.Option("--width", min=40, max=400, help="Columns; else the terminal's.")
 ]

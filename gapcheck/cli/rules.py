@@ -74,7 +74,8 @@ def _all() -> Iterator[Line]:
 
 
 def _check_rule(entry: RuleEntry) -> Iterator[Line]:
-    yield "", f"{entry.name} ({entry.severity}, found by `gapcheck check`)"
+    graver = f"; {entry.public} for the public" if entry.public is not entry.severity else ""
+    yield "", f"{entry.name} ({entry.severity}, found by `gapcheck check`{graver})"
     yield "", ""
     yield "", entry.summary
     if entry.story:
@@ -82,6 +83,11 @@ def _check_rule(entry: RuleEntry) -> Iterator[Line]:
         # The story is wrapped in its source; here the terminal wraps it.
         for paragraph in entry.story.split("\n\n"):
             yield "", " ".join(paragraph.split())
+    for head, example in (("Wrong:", entry.wrong), ("Right:", entry.right)):
+        if example:
+            yield from (("", ""), ("", head), ("", ""))
+            # No line of it is wrapped: it is there to be copied.
+            yield from ((f"    {line}", "") for line in example.splitlines())
 
 
 def _verdict_rule(one: Rule) -> Iterator[Line]:

@@ -7,15 +7,12 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from gapcheck.load.names import Ambiguous, Imperatives
+from gapcheck.load.unknown_name import UnknownName
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.study import Imperative
 from gapcheck.near import nearest
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
-
-
-class UnknownName(Exception):
-    """There is nothing of that name; the argument is the sentence that says so and offers one."""
 
 
 def folders(root: Path, names: Iterable[str]) -> tuple[str, ...]:

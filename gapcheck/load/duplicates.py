@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from gapcheck.diagnostic import Related
+from gapcheck.diagnostic import Diagnostic, Related, Severity
+from gapcheck.load.facts import Sketch
 from gapcheck.load.reading import Reading
 
 Record = TypeVar("Record")
 Pair = tuple[Reading, Record]
+_ADVICE = "Give one of them another id. Neither is used until then."
 
 
 def single(pairs: Iterable[Pair[Record]], key: str, name: Callable[[Record], str]) -> list[Record]:
@@ -28,10 +30,20 @@ def single(pairs: Iterable[Pair[Record]], key: str, name: Callable[[Record], str
 
 
 def _note(later: Reading, first: Reading, key: str, name: str) -> None:
-    place = first.place((key,))
-    message = f"{key} `{name}` stands in two files"
-    advice = "Give one of them another id. Neither is used until then."
-    later.error((key,), "duplicate-id", message, advice)
+    later.error((key,), "duplicate-id", f"{key} `{name}` stands in two files", _ADVICE)
     noted = later.diagnostics[-1]
-    related = (Related(place, "the first stands here"),)
+    related = (Related(first.place((key,)), "the first stands here"),)
     later.diagnostics[-1] = replace(noted, related=related, left_out=f"both {later.whole} files")
+
+
+def same_source(later: Sketch, first: Sketch) -> Diagnostic:
+    """What is said of the later of two sources with one id."""
+    return Diagnostic(
+        later.location,
+        Severity.ERROR,
+        "duplicate-id",
+        f"source `{later.id}` stands in two files",
+        _ADVICE,
+        (Related(first.location, "the first stands here"),),
+        "both source files",
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,10 +22,14 @@ _SYNC_COPY = re.compile(
 
 @dataclass(slots=True)
 class Entries:
-    """The entries of the study's folders; `unread` names, with a reason, what is not read."""
+    """The entries of the study's folders; `unread` names, with a reason, what is not read.
+
+    `given` are the files whose bytes were handed over, in the place of what is on the disk.
+    """
 
     root: Path
     unread: list[Diagnostic] = field(default_factory=list)
+    given: Mapping[Path, bytes] = field(default_factory=dict)
 
     def name(self, path: Path) -> str:
         """A path as people and programs are shown it: relative, with forward slashes."""
@@ -42,12 +47,18 @@ class Entries:
         """Name a file that is not read."""
         self.unread.append(unread(Location(self.name(path)), why, advice))
 
+    def too_deep(self, folder: Path) -> None:
+        """Name a folder that lies below too many others to be looked into."""
+        message = "the folder lies too deep; nothing in it was read"
+        self._lose(folder, message, "Move what it holds further up.")
+
     def _list(self, folder: Path) -> list[Path]:
         """All that a folder holds; one that cannot be opened is an error of its own."""
         try:
             if not stat.S_ISDIR(folder.stat().st_mode):
                 return []
-            return sorted(folder.iterdir(), key=lambda path: path.name)
+            given = (path for path in self.given if path.parent == folder)
+            return sorted({*folder.iterdir(), *given}, key=lambda path: path.name)
         except FileNotFoundError:
             return []
         except OSError as error:

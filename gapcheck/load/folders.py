@@ -8,7 +8,7 @@ from pathlib import Path
 from gapcheck.diagnostic import Diagnostic, Location, Severity
 from gapcheck.load import codes, partnerships, sources
 from gapcheck.load.duplicates import single
-from gapcheck.load.entries import unread
+from gapcheck.load.elsewhere import CODES, POLICY, elsewhere, stray_policy
 from gapcheck.load.names import Imperatives
 from gapcheck.load.reading import Formats, Reading
 from gapcheck.load.sources import Surroundings
@@ -54,25 +54,12 @@ class Folders:
 
     def _partnership(self, folder: Folder) -> Partnership | None:
         if folder.partnership is None:
-            self._no_partnership(folder)
+            self.diagnostics.append(no_partnership(folder))
             return None
         reading = self._read(folder.partnership, "partnership", "partnership")
         found = partnerships.partnership_of(reading, folder.name)
         self._keep(reading)
         return found
-
-    def _no_partnership(self, folder: Folder) -> None:
-        count = len(folder.sources)
-        lost = f"the whole partnership with {count} source{'' if count == 1 else 's'}"
-        found = Diagnostic(
-            Location(f"evidence/{folder.name}/lsp.yaml"),
-            Severity.ERROR,
-            "missing-partnership",
-            f"the folder {folder.name} has no lsp.yaml",
-            f"`gapcheck new partnership {folder.name}` writes one to fill in.",
-            left_out=lost,
-        )
-        self.diagnostics.append(found)
 
     def _sources(self, folder: Folder, bodies: Bodies) -> list[Source]:
         around = Surroundings(folder.name, bodies, self.settings, self.imperatives)
@@ -91,15 +78,12 @@ class Folders:
 
     def _another(self, folder: Folder, path: Path, reading: Reading) -> bool:
         """Whether a file among the sources is of another kind, so that it goes elsewhere."""
-        keys = reading.value.keys() if isinstance(reading.value, dict) else set()
-        if {"policy", "imperatives"} <= keys and "source" not in keys:
-            place = Location(reading.document.file)
-            self.diagnostics.append(unread(place, "it is a policy", "Move it into policies/."))
-            return True
-        if {"source", "coder", "codes"} <= keys and not keys & {"kind", "excerpts"}:
+        other = elsewhere(reading.value)
+        if other == POLICY:
+            self.diagnostics.append(stray_policy(reading.document.file))
+        elif other == CODES:
             folder.codings.append(path)
-            return True
-        return False
+        return bool(other)
 
     def _codings(self, folder: Folder, found: list[Source]) -> list[SecondCoding]:
         by_id = {source.id: source for source in found}
@@ -126,6 +110,20 @@ class Folders:
 
     def _keep(self, reading: Reading) -> None:
         self.diagnostics += reading.diagnostics
+
+
+def no_partnership(folder: Folder) -> Diagnostic:
+    """A folder whose partnership nobody described."""
+    count = len(folder.sources)
+    lost = f"the whole partnership with {count} source{'' if count == 1 else 's'}"
+    return Diagnostic(
+        Location(f"evidence/{folder.name}/lsp.yaml"),
+        Severity.ERROR,
+        "missing-partnership",
+        f"the folder {folder.name} has no lsp.yaml",
+        f"`gapcheck new partnership {folder.name}` writes one to fill in.",
+        left_out=lost,
+    )
 
 
 _UNITS = {

@@ -20,7 +20,7 @@ from gapcheck.source.document import Path
 def note_lost_references(reading: Reading, imperatives: Imperatives) -> None:
     """Note unknown imperatives and speakers in those parts of a source that are left out."""
     value = reading.value
-    if not isinstance(value, dict):
+    if not reading.lost or not isinstance(value, dict):
         return
     known = _speakers(value)
     for number, item in enumerate(_listed(value.get("excerpts"))):

@@ -19,6 +19,7 @@ class Imperatives:
 
     `spoilt` names those that were left out for an error of their own, so that a code on them
     is not called a misspelling; `unread` names policy files of which nothing could be read.
+    `known` are the imperatives by every name that means just one of them.
     """
 
     def __init__(
@@ -31,8 +32,14 @@ class Imperatives:
         self._short: dict[str, list[str]] = {}
         for name in sorted(self._full):
             self._short.setdefault(name.partition("/")[2], []).append(name)
+        lone = {one: self._full[names[0]] for one, names in self._short.items() if not names[1:]}
+        self.known: dict[str, Imperative] = {**lone, **self._full}
         self._spoilt = frozenset(spoilt)
         self._unread = tuple(unread)
+
+    def told(self) -> str:
+        """All that is known, in words that change whenever any of it does."""
+        return repr((list(self._full.values()), sorted(self._spoilt), self._unread))
 
     def find(self, name: str) -> Imperative | None:
         """The imperative of that name, or None; Ambiguous where several have it."""

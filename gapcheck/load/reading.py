@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -13,7 +13,8 @@ from gapcheck.model.settings import Vocabulary
 from gapcheck.schema.kinds import schema
 from gapcheck.source.builder import build
 from gapcheck.source.document import Document, Path, Span, Trouble, locate
-from gapcheck.source.files import Unreadable, read_file
+from gapcheck.source.files import Unreadable, handed_over, read_file
+from gapcheck.source.swift import swift
 from gapcheck.source.text import decode
 from gapcheck.source.validate import Format
 
@@ -43,18 +44,28 @@ class Reading:
 
     def keeps(self, path: Path) -> bool:
         """Whether the thing at `path` can be used, and everything that it is a part of."""
-        return all(path[:end] not in self.lost for end in range(len(path) + 1))
+        lost = self.lost
+        return not lost or all(path[:end] not in lost for end in range(len(path) + 1))
 
     def place(self, path: Path) -> Location:
         """The place of the value at `path`."""
         return self.document.location(path)
+
+    def noted(self) -> Reading:
+        """The same reading, with what its document is known to have wrong."""
+        for trouble in self.document.troubles:
+            self.lose(trouble)
+        return self
 
     def lose(self, trouble: Trouble) -> None:
         """Note a trouble and leave out the smallest unit that holds it."""
         read = isinstance(self.value, dict | list)
         unit = self.unit(trouble.path) if read and not trouble.fatal else ()
         self.lost.add(unit)
-        self.diagnostics.append(diagnose(self.document.file, trouble, self._named(unit)))
+        noted = diagnose(self.document.file, trouble, self._named(unit))
+        private = trouble.sensitive or _of_somebody(trouble.path)
+        noted = replace(noted, record=self._record(trouble.path), sensitive=private)
+        self.diagnostics.append(noted)
 
     def error(  # noqa: PLR0913  # a diagnostic has that many parts
         self,
@@ -78,6 +89,13 @@ class Reading:
         if len(unit) > 2 or (unit[0] == "codes" and len(unit) > 1):
             return "this code"
         return f"{noun} {name}" if name else f"this {noun}"
+
+    def _record(self, path: Path) -> str:
+        """The ids of all that a path leads through, by which a trouble is known again."""
+        ends = range(1, len(path) + 1)
+        if _of_somebody(path):
+            return ""
+        return "/".join(filter(None, (self._id(path[:end]) for end in ends)))
 
     def _id(self, unit: Path) -> str:
         """The id of what stands at `unit`; empty where it has none, or could not be read."""
@@ -110,28 +128,56 @@ class Formats:
 
     def read(self, path: FilePath, kind: str, unit: Unit, whole: str) -> Reading:
         """Read one file of the study; whatever is wrong with it is noted, never raised."""
+        self._opened.add(path)
+        given = self._files.entries.given.get(path)
+        file = self._files.name(path)
+        try:
+            data = read_file(path) if given is None else handed_over(given)
+        except Unreadable as error:
+            return Reading(unreadable(file, error), unit, whole).noted()
+        return self.reading(file, data, kind, unit, whole)
+
+    def reading(self, file: str, data: bytes, kind: str, unit: Unit, whole: str) -> Reading:
+        """The bytes of one file, with the place of everything; what is wrong is noted."""
+        format_ = self._format(kind)
+        text, trouble = decode(data)
+        if trouble:
+            return Reading(Document(file, troubles=[trouble]), unit, whole).noted()
+        document = build(file, text, format_.shape)
+        document.troubles += format_.troubles(document)
+        return Reading(document, unit, whole).noted()
+
+    def swift(self, file: str, data: bytes, kind: str, unit: Unit, whole: str) -> Reading | None:
+        """The same without places, where nothing is wrong so far; else None."""
+        format_ = self._format(kind)
+        text, trouble = decode(data)
+        document = None if trouble else swift(file, text, format_.shape)
+        if document is None or not format_.admits(document):
+            return None
+        return Reading(document, unit, whole)
+
+    def _format(self, kind: str) -> Format:
         if kind not in self._ready:
             self._ready[kind] = Format(schema(kind, self._vocabulary))
-        format_ = self._ready[kind]
-        self._opened.add(path)
-        document = _document(self._files.name(path), path, format_)
-        reading = Reading(document, unit, whole)
-        for trouble in [*document.troubles, *format_.troubles(document)]:
-            reading.lose(trouble)
-        return reading
+        return self._ready[kind]
 
 
-def _document(file: str, path: FilePath, format_: Format) -> Document:
-    try:
-        data = read_file(path)
-    except Unreadable as error:
-        message = f"the file is {error}"
-        fatal = Trouble((), (0, 0, 0, 0), "unreadable-file", message, fatal=True)
-        return Document(file, troubles=[fatal])
-    text, trouble = decode(data)
-    if trouble:
-        return Document(file, troubles=[trouble])
-    return build(file, text, format_.shape)
+def unreadable(file: str, error: Unreadable) -> Document:
+    """A document of which nothing could be read, and why."""
+    message = f"the file is {error}"
+    fatal = Trouble((), (0, 0, 0, 0), "unreadable-file", message, fatal=True)
+    return Document(file, troubles=[fatal])
+
+
+def _of_somebody(path: Path) -> bool:
+    """Whether the value at a path is who somebody is, so that no log should show it."""
+    names = [step for step in path if isinstance(step, str)]
+    if not names:
+        return False
+    return names[-1] in _NAMES or (names[0] in ("speaker", "speakers") and names[-1] == "id")
+
+
+_NAMES = frozenset({"speaker", "speakers", "author", "coder", "by", "role"})
 
 
 def diagnose(file: str, trouble: Trouble, left_out: str) -> Diagnostic:

@@ -13,7 +13,11 @@ class NoStudy(Exception):
 
 def find_study(start: Path) -> Path:
     """The nearest folder from `start` upwards that is a study; NoStudy where there is none."""
-    here = start.resolve()
+    try:
+        here = start.resolve()
+    except OSError:
+        # The working folder itself may have been deleted.
+        raise NoStudy(f"The folder {start} is not there any more.") from None
     for folder in (here, *here.parents):
         if is_study(folder):
             return folder

@@ -19,7 +19,7 @@ from gapcheck.model.settings import (
     Thresholds,
     Vocabulary,
 )
-from gapcheck.source.document import Path
+from gapcheck.source.document import Path, locate
 
 
 def unit(path: Path) -> Path:
@@ -58,8 +58,8 @@ def settings_of(reading: Reading, title: str) -> Settings:
                 if reading.keeps(("consent_forms", name))
             }
         ),
-        ethics=_ethics(value.get("ethics", {})),
-        severities=_severities(value.get("severities", ())),
+        ethics=_ethics(value.get("ethics", {}), reading),
+        severities=_severities(value.get("severities", ()), reading),
     )
 
 
@@ -94,7 +94,7 @@ def _thresholds(value: Mapping[str, Any]) -> Thresholds:
     )
 
 
-def _ethics(value: Mapping[str, Any]) -> Ethics:
+def _ethics(value: Mapping[str, Any], reading: Reading) -> Ethics:
     review = value.get("reidentification_review", {})
     return Ethics(
         approval=value.get("approval", ""),
@@ -104,10 +104,23 @@ def _ethics(value: Mapping[str, Any]) -> Ethics:
         retention_until=value.get("retention_until", ""),
         reviewed_by=review.get("by", ""),
         reviewed_on=review.get("on", ""),
+        location=locate(reading.document.file, reading.document.key_span(("ethics",))),
     )
 
 
-def _severities(value: Any) -> tuple[SeverityRule, ...]:
+def _severities(value: Any, reading: Reading) -> tuple[SeverityRule, ...]:
+    file, key = reading.document.file, reading.document.key_span
     if isinstance(value, dict):
-        return tuple(SeverityRule(rule, level) for rule, level in value.items())
-    return tuple(SeverityRule(one["rule"], one["severity"], one.get("path", "")) for one in value)
+        return tuple(
+            SeverityRule(rule, level, location=locate(file, key(("severities", rule))))
+            for rule, level in value.items()
+        )
+    return tuple(
+        SeverityRule(
+            one["rule"],
+            one["severity"],
+            one.get("path", ""),
+            reading.place(("severities", number, "rule")),
+        )
+        for number, one in enumerate(value)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -141,5 +141,11 @@ class _Excerpts:
             realist=Realist(**item["cmo"]) if "cmo" in item else None,
             memo=item.get("memo"),
             cleared=item.get("cleared", False),
-            ignores=tuple(Ignore(one["rule"], one["reason"]) for one in item.get("ignore", ())),
+            ignores=self._ignores((*path, "ignore"), item.get("ignore", ())),
+        )
+
+    def _ignores(self, path: Path, items: Sequence[Item]) -> tuple[Ignore, ...]:
+        return tuple(
+            Ignore(one["rule"], one["reason"], self.reading.place((*path, number, "rule")))
+            for number, one in enumerate(items)
         )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.load import policies, settings
 from gapcheck.load.duplicates import single
 from gapcheck.load.folders import Folders
 from gapcheck.load.names import Imperatives
+from gapcheck.load.places import read_places
 from gapcheck.load.reading import Formats, Reading
 from gapcheck.load.walk import Files, walk
 from gapcheck.model.corpus import Corpus
@@ -17,25 +20,28 @@ from gapcheck.model.settings import Settings
 from gapcheck.model.study import Policy
 
 Loaded = tuple[Corpus, tuple[Diagnostic, ...]]
+_NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 
 
-def load_study(root: Path, only: Collection[str] = ()) -> Loaded:
+def load_study(
+    root: Path, only: Collection[str] = (), given: Mapping[Path, bytes] = _NOTHING
+) -> Loaded:
     """Read every file under `root`: what is sound, and a diagnostic for all that is not.
 
-    With `only`, no partnership's folder is opened but those of that name.
+    With `only`, no partnership's folder is opened but those of that name. `given` are bytes that
+    stand for what is on the disk, or is not there yet.
     """
-    files = walk(root, only)
+    files = walk(root, only, given)
     formats = Formats(files)
-    found, notes = _settings(files, formats)
-    formats.adopt(found.vocabulary)
-    policies_, known, policy_notes = _policies(files, formats)
+    before = read_before(files, formats)
+    found, known = before.settings, before.imperatives
     folders = Folders(formats, found, known)
     for folder in files.folders:
         folders.read(folder)
     background = folders.background(files.background)
     corpus = Corpus(
         settings=found,
-        policies=policies_,
+        policies=before.policies,
         partnerships=tuple(sorted(folders.partnerships, key=lambda one: one.id)),
         sources=tuple(sorted(folders.sources, key=lambda one: (one.lsp, one.id))),
         background=tuple(sorted(background, key=lambda one: one.id)),
@@ -45,14 +51,33 @@ def load_study(root: Path, only: Collection[str] = ()) -> Loaded:
         signoffs=tuple(sorted(folders.signoffs, key=lambda one: (one.lsp, one.imperative))),
         files=formats.count,
     )
-    return corpus, (*files.unread, *notes, *policy_notes, *folders.diagnostics)
+    return corpus, (*files.unread, *before.diagnostics, *folders.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is read before any evidence, and what was wrong with it."""
+
+    settings: Settings
+    policies: tuple[Policy, ...]
+    imperatives: Imperatives
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_before(files: Files, formats: Formats) -> Before:
+    """Read the settings and the policies, and take the study's own words into the formats."""
+    found, notes = _settings(files, formats)
+    formats.adopt(found.vocabulary)
+    policies_, known, policy_notes = _policies(files, formats)
+    return Before(found, policies_, known, (*notes, *policy_notes))
 
 
 def _settings(files: Files, formats: Formats) -> tuple[Settings, list[Diagnostic]]:
     if files.settings is None:
         return Settings(title=files.root.name), []
     reading = formats.read(files.settings, "study", settings.unit, "file")
-    return settings.settings_of(reading, files.root.name), reading.diagnostics
+    found = settings.settings_of(reading, files.root.name)
+    return replace(found, places=read_places(reading, files.root)), reading.diagnostics
 
 
 def _policies(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.load.entries import Entries
 from gapcheck.load.root import SETTINGS
 
 NATIONAL = "national"
+MOST_LEVELS = 16
+"""Folders within folders that are looked into; an endless tree must not hold the program up."""
+
+_NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -53,11 +58,11 @@ class Files:
         return self.entries.name(path)
 
 
-def walk(root: Path, only: Collection[str] = ()) -> Files:
+def walk(root: Path, only: Collection[str] = (), given: Mapping[Path, bytes] = _NOTHING) -> Files:
     """Find every file of the study in `root`, or of its partnerships only those named."""
-    files = Files(Entries(root))
+    files = Files(Entries(root, given=given))
     settings = root / SETTINGS
-    if settings.is_symlink() or settings.exists():
+    if settings.is_symlink() or settings.exists() or settings in given:
         files.settings = settings
     files.policies += _deep(files, root / "policies")
     folders, loose = files.entries.of(root / "evidence")
@@ -97,9 +102,12 @@ def _sort_in(files: Files, folder: Folder, path: Path, stems: set[str]) -> None:
         folder.sources.append(path)
 
 
-def _deep(files: Files, folder: Path) -> Iterator[Path]:
+def _deep(files: Files, folder: Path, level: int = 0) -> Iterator[Path]:
     """The files of a folder and of those below it."""
+    if level > MOST_LEVELS:
+        files.entries.too_deep(folder)
+        return
     folders, found = files.entries.of(folder)
     yield from found
     for inner in folders:
-        yield from _deep(files, inner)
+        yield from _deep(files, inner, level + 1)

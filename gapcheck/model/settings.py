@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from gapcheck.diagnostic import Location
 from gapcheck.model.study import Consent
 
 TIERS: tuple[str, ...] = ("strategic", "thematic", "neighbourhood", "delivery")
@@ -91,6 +92,7 @@ class Ethics:
     retention_until: str = ""
     reviewed_by: str = ""
     reviewed_on: str = ""
+    location: Location = field(default=Location("gapcheck.yaml"), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +102,15 @@ class SeverityRule:
     rule: str
     severity: str
     path: str = ""
+    location: Location = field(default=Location("gapcheck.yaml"), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A study's title, question, limits, thresholds, vocabulary and promises."""
+    """A study's title, question, limits, thresholds, vocabulary and promises.
+
+    `places` are the real names of the key list: for comparing alone, never to be written.
+    """
 
     title: str = ""
     question: str = ""
@@ -117,3 +123,4 @@ class Settings:
     consent_forms: Mapping[str, Consent] = field(default_factory=lambda: MappingProxyType({}))
     ethics: Ethics = Ethics()
     severities: tuple[SeverityRule, ...] = ()
+    places: tuple[str, ...] = field(default=(), repr=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gapcheck.diagnostic import Location
 from gapcheck.model.choices import (
@@ -176,6 +176,7 @@ class Ignore:
 
     rule: str
     reason: str
+    location: Location | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class Trouble:
 class Document:
     """What was read of one file: its value (None where unreadable), places and troubles.
 
-    `values` and `keys` hold the span of the value, and of the key, at each path.
+    `values` and `keys` hold the span of the value, and of the key, at each path. Where few places
+    were noted, `elsewhere` stands for all others.
     """
 
     file: str
@@ -43,6 +44,7 @@ class Document:
     values: dict[Path, Span] = field(default_factory=dict)
     keys: dict[Path, Span] = field(default_factory=dict)
     troubles: list[Trouble] = field(default_factory=list)
+    elsewhere: Location | None = None
 
     def span(self, path: Path) -> Span:
         """The span of the value at `path`, else of the nearest thing around it."""
@@ -56,6 +58,8 @@ class Document:
 
     def location(self, path: Path) -> Location:
         """The place of the value at `path`, as people count: from 1."""
+        if self.elsewhere is not None and path not in self.values:
+            return self.elsewhere
         return locate(self.file, self.span(path))
 
 

@@ -35,11 +35,17 @@ def read_file(path: Path, limit: int = LIMIT) -> bytes:
         raise Unreadable(f"not readable: {error.strerror or error}") from None
 
 
+def handed_over(data: bytes, limit: int = LIMIT) -> bytes:
+    """Bytes that stand for a file's; Unreadable where a file could not hold as many."""
+    if len(data) > limit:
+        raise Unreadable(_too_large(limit))
+    return data
+
+
 def _read(path: Path, limit: int) -> bytes:
-    # Not every platform can refuse a link while opening (Windows has no O_NOFOLLOW), so the
-    # link is looked for first as well.
-    if path.is_symlink():
-        raise Unreadable("a symbolic link, and links are not followed")
+    # Looked at first too: not every platform can refuse a link while opening (Windows has no
+    # O_NOFOLLOW), and to open a device can already do something.
+    _regular(path.lstat(), limit)
     flags = os.O_RDONLY
     for name in _FLAGS:
         flags |= getattr(os, name, 0)
@@ -60,6 +66,8 @@ def _read(path: Path, limit: int) -> bytes:
 
 
 def _regular(status: os.stat_result, limit: int) -> None:
+    if stat.S_ISLNK(status.st_mode):
+        raise Unreadable("a symbolic link, and links are not followed")
     for test, kind in _KINDS:
         if test(status.st_mode):
             raise Unreadable(f"{kind}, not a file")

@@ -206,9 +206,11 @@ def _value(value: object) -> str:
 
 def _first(document: Document, path: Path) -> Span:
     """The first key of a mapping: where an absence can best be pointed at."""
-    for key, span in document.keys.items():
-        if key[:-1] == path:
-            return span
+    value: Any = document.value
+    for step in path:
+        value = value[step]
+    for key in value if isinstance(value, dict) else ():
+        return document.key_span((*path, key))
     return document.span(path)
 
 

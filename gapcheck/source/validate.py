@@ -34,6 +34,10 @@ class Format:
         found = [one for one in self._errors(document) if not _under(one.path, refused)]
         return sorted(_once(found), key=lambda one: one.span)
 
+    def admits(self, document: Document) -> bool:
+        """Whether the schema finds nothing wrong in a document."""
+        return self._validator.is_valid(document.value)
+
     def _errors(self, document: Document) -> Iterator[Trouble]:
         for error in self._validator.iter_errors(document.value):
             path: Path = tuple(error.instance_path)

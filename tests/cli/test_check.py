@@ -256,7 +256,7 @@ def test_a_file_that_vanishes_before_it_is_shown_is_shown_without_its_lines(
     def gone(path: Path) -> bytes:
         raise Unreadable("gone")
 
-    monkeypatch.setattr("gapcheck.cli.check.read_file", gone)
+    monkeypatch.setattr("gapcheck.cli.problems.read_file", gone)
     done = call("check")
     assert done.code == 1
     assert "5 errors" in done.out

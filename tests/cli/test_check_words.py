@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from gapcheck.reports.check_formats import CHECK_FORMATS
+
 from .calls import Call
 from .studies import interview, study
 
 MARK = "Zxqvmark"
+FORMS = ("terminal", *CHECK_FORMATS)
 WHERE = "evidence/northtown/int-vcs-03.yaml"
 
 BROKEN = {
@@ -56,7 +59,7 @@ excerpts:
 """
 
 
-@pytest.mark.parametrize("form", ["terminal", "text", "json"])
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("slip", BROKEN)
 def test_what_is_broken_is_shown_without_its_words(
     call: Call, tmp_path: Path, slip: str, form: str
@@ -69,7 +72,7 @@ def test_what_is_broken_is_shown_without_its_words(
     assert MARK.casefold() not in (done.out + done.err).casefold()
 
 
-@pytest.mark.parametrize("form", ["terminal", "text", "json"])
+@pytest.mark.parametrize("form", FORMS)
 def test_what_is_sound_beside_an_error_is_shown_without_its_words(
     call: Call, tmp_path: Path, form: str
 ) -> None:
@@ -95,7 +98,7 @@ def test_a_policys_title_is_not_shown_either(call: Call, root: Path) -> None:
     assert MARK not in done.out
 
 
-@pytest.mark.parametrize("form", ["terminal", "text", "json"])
+@pytest.mark.parametrize("form", FORMS)
 def test_the_value_that_is_wrong_is_shown(call: Call, tmp_path: Path, form: str) -> None:
     here = study(tmp_path / "s", {WHERE: interview("int-vcs-03", "vsc")})
     assert "`vsc` is no sector" in call("check", "--study", here, "-f", form).out

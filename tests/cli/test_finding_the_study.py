@@ -187,3 +187,10 @@ def test_the_shipped_study_is_sound_and_found(call: Call, monkeypatch: pytest.Mo
     assert done.code == 0
     assert "0 errors, 0 warnings" in done.out
     assert "Next:  gapcheck report" in done.out
+
+
+def test_a_working_folder_that_was_deleted_is_a_sentence(call: Call, nowhere: Path) -> None:
+    nowhere.rmdir()
+    done = call("check")
+    assert (done.code, done.out) == (2, "")
+    assert "is not there any more" in done.err

@@ -13,6 +13,7 @@ import pytest
 
 from gapcheck.cli.commands import COMMANDS
 from gapcheck.inventory import INVENTORIES
+from gapcheck.reports.check_formats import CHECK_FORMATS
 from gapcheck.reports.formats import FORMATS
 from gapcheck.schema.kinds import KINDS
 
@@ -143,8 +144,9 @@ MARKS = sorted(
 
 def every_call() -> Iterator[tuple[str, ...]]:
     yield ()
-    for form in ("terminal", "text", "json"):
+    for form in ("terminal", *CHECK_FORMATS):
         yield ("check", "-f", form)
+        yield ("check", "-f", form, "--audience", "public")
     for names in ((), ("northtown",), ("northtown", "southby")):
         for form in ("terminal", *FORMATS):
             yield ("report", *names, "-f", form)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from gapcheck.load.choose import UnknownName, choose, choose_imperative, folders
+from gapcheck.load.choose import choose, choose_imperative, folders
+from gapcheck.load.unknown_name import UnknownName
 
 from .studies import LSP, POLICY, SOUND, Files, loaded, write
 

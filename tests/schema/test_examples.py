@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from load.studies import Files, line, said, write
+from load.studies import OF_CONTENT, Files, line, said, write
 
 from gapcheck.checks.run import check
 from gapcheck.load.study import load_study
@@ -184,7 +184,8 @@ FILES: Files = {
 
 def test_the_formats_examples(tmp_path: Path) -> None:
     corpus, found = load_study(write(tmp_path, FILES))
-    assert [line(one) for one in check(corpus, found)] == []
+    told = [one for one in check(corpus, found) if one.rule not in OF_CONTENT]
+    assert [line(one) for one in told] == []
     assert corpus.files == len(FILES)
     assert len(corpus.sources) == 3
     assert [one.location.line for one in corpus.sources[0].excerpts] == [19, 35, 36, 37]

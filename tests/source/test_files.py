@@ -76,15 +76,26 @@ def test_a_device() -> None:
 
 def test_a_socket(tmp_path: Path) -> None:
     open_socket(tmp_path / "x.yaml")
-    assert why(tmp_path / "x.yaml") == "not readable: No such device or address"
+    assert why(tmp_path / "x.yaml") == "a socket, not a file"
 
 
 def test_a_link_that_is_put_there_in_between(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     linked(tmp_path / "x.yaml")
-    monkeypatch.setattr(Path, "is_symlink", lambda _: False)
+    before = (tmp_path / "x.real").lstat()
+    monkeypatch.setattr(Path, "lstat", lambda _: before)
     assert why(tmp_path / "x.yaml") == "not readable: Too many levels of symbolic links"
+
+
+def test_a_pipe_that_is_put_there_in_between(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    linked(tmp_path / "x.yaml")
+    before = (tmp_path / "x.real").lstat()
+    os.mkfifo(tmp_path / "y.yaml")
+    monkeypatch.setattr(Path, "lstat", lambda _: before)
+    assert why(tmp_path / "y.yaml") == "a pipe, not a file"
 
 
 @pytest.mark.parametrize(
@@ -101,6 +112,7 @@ def test_what_cannot_be_opened(
     def refuse(*_: object) -> int:
         raise error
 
+    (tmp_path / "x.yaml").write_text("a")
     monkeypatch.setattr(os, "open", refuse)
     assert why(tmp_path / "x.yaml") == said
 

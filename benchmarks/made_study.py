@@ -1,0 +1,104 @@
+"""A sound study of any size, the same on every run: files of about 26 kB, forty excerpts each."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+EXCERPTS = 40
+SOURCES_EACH = 20
+"""Sources of one partnership: interviews of a case study, not of a census."""
+
+_WORDS = (  # noqa: SIM905  # a list would be four times as long
+    "the board met again about money for our neighbourhood and nobody had told us before that "
+    "papers come late most months so members read them on the way in then somebody from housing "
+    "asks who decides while we wait outside for a seat at their table which never really comes "
+    "although officers say they value what small groups bring they seldom change anything because "
+    "targets were agreed elsewhere long ago with another forum where business and health speak "
+    "first I remember one evening when residents came with questions on transport schools rubbish "
+    "collection lighting safety youth work training jobs advice grants rents and the chair wrote "
+    "every point down promised answers within weeks but minutes showed only half of it since then "
+    "people stopped coming except those paid to be there we still try because without us nothing "
+    "would reach families further out past the ring road near old mills new flats by the canal"
+).split()
+_ROOTS = (  # noqa: SIM905  # as above
+    "fund plan report agree attend discuss propose represent consult employ improve establish "
+    "challenge develop organise neglect support resist measure deliver explain demand question "
+    "record appoint remember complain volunteer manage commission inspect distrust exclude include"
+).split()
+_TALK = (*_WORDS, *(root + end for root in _ROOTS for end in ("", "s", "ed", "ing", "ment", "er")))
+_SECTORS = ("vcs", "council", "health", "police", "business")
+_STANCES = ("happens", "partly", "absent")
+_IMPERATIVES = 24
+_POLICY = """\
+policy: guidance-{number}
+title: Guidance to boards, part {number}
+publisher: Ministry
+published: 2001-03
+force: guidance
+nation: england
+in_force: {{from: 2001-03}}
+imperatives:
+"""
+_IMPERATIVE = """\
+  - id: point-{number:02}
+    locator: para {number}
+    text: Boards should keep to point {number} of this guidance in all their work.
+    actor: council
+    modality: should
+"""
+
+
+def make(root: Path, files: int) -> int:
+    """Write a study of so many sources below `root`; how many bytes the sources hold."""
+    _write(root / "gapcheck.yaml", "study: A made study\n")
+    _write(root / "policies" / "guidance.yaml", _policy())
+    size = 0
+    for number in range(files):
+        lsp = f"place-{number // SOURCES_EACH:04}"
+        if number % SOURCES_EACH == 0:
+            _write(root / "evidence" / lsp / "lsp.yaml", _partnership(lsp))
+        name = f"int-{number % SOURCES_EACH:02}"
+        text = _source(name, random.Random(number))
+        size += len(text)
+        _write(root / "evidence" / lsp / f"{name}.yaml", text)
+    return size
+
+
+def _policy() -> str:
+    points = (_IMPERATIVE.format(number=number) for number in range(1, _IMPERATIVES + 1))
+    return _POLICY.format(number=1) + "".join(points)
+
+
+def _partnership(lsp: str) -> str:
+    return (
+        f"lsp: {lsp}\nname: Board of {lsp}\nkind: lsp\nnation: england\nillustrative: true\n"
+        "partnerships:\n  - {id: board, tier: strategic}\n  - {id: forum, tier: neighbourhood}\n"
+    )
+
+
+def _source(name: str, chance: random.Random) -> str:
+    sector = chance.choice(_SECTORS)
+    head = (
+        f"source: {name}\nkind: interview\ndate: {chance.randint(2002, 2007)}-05-12\n"
+        f"speaker: {{id: P{chance.randint(1, 10**9)}, sector: {sector}, role: an officer, "
+        "partnership: board}\nconsent: {quote: anonymised}\ncoder: ab\n"
+        "asked: [point-01, point-02, point-03]\nexcerpts:\n"
+    )
+    return head + "".join(_excerpt(number, chance) for number in range(1, EXCERPTS + 1))
+
+
+def _excerpt(number: int, chance: random.Random) -> str:
+    lines = (" ".join(chance.choices(_TALK, k=15)) for _ in range(chance.randint(2, 6)))
+    words = "\n      ".join(line.capitalize() + "." for line in lines)
+    codes = "".join(
+        f"      - {{imperative: guidance-1/point-{point:02}, stance: {chance.choice(_STANCES)}}}\n"
+        for point in chance.sample(range(1, _IMPERATIVES + 1), k=chance.choice((0, 1, 1, 2)))
+    )
+    typed = f"    codes:\n{codes}" if codes else "    codes: []\n"
+    return f"  - id: x{number}\n    at: page {number}\n    text: >\n      {words}\n{typed}"
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

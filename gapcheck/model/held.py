@@ -1,0 +1,21 @@
+"""How much a study holds, as far as a check tells of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A study by its title and counts.
+
+    `files` are those from which anything could be used; `read` counts all that were opened.
+    """
+
+    title: str
+    files: tuple[str, ...]
+    read: int
+    policies: int
+    imperatives: int
+    partnerships: int
+    sources: int

@@ -1,0 +1,118 @@
+"""What can be told of a study's files without reading them: names and stamps; else hashes."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b, sha256
+from pathlib import Path
+
+from gapcheck.cache import FileRow
+from gapcheck.source.files import Unreadable, read_file
+
+MARGIN = 2_000_000_000
+"""Nanoseconds: the coarsest clock of a file system in use. A file this young may change again
+without another stamp."""
+
+_FOLDERS = ("evidence", "policies")
+_SETTINGS = "gapcheck.yaml"
+_READ = (".yaml", ".yml")
+
+
+@dataclass(slots=True)
+class Glance:
+    """The files that a run would read, each with its stamp, and the names of all others.
+
+    With `odd` there is something (a link, a pipe, a closed folder) of which stamps do not tell
+    everything. `newest` is the time of the last change to any file.
+    """
+
+    root: Path
+    stamps: dict[str, str] = field(default_factory=dict)
+    others: list[str] = field(default_factory=list)
+    odd: bool = False
+    newest: int = 0
+
+    def stamp(self) -> bytes:
+        """What all names and stamps come to."""
+        lines = [f"{name}\0{stamp}" for name, stamp in sorted(self.stamps.items())]
+        return _hash([*lines, "", *sorted(self.others)])
+
+    def contents(self, known: Mapping[str, FileRow]) -> dict[str, bytes]:
+        """The hash of every file that can be read, of those alone whose stamp is not known."""
+        found = {}
+        for name, stamp in self.stamps.items():
+            row = known.get(name)
+            if row and row.stamp == stamp and trusted(stamp, row.written):
+                found[name] = row.content
+                continue
+            try:
+                found[name] = sha256(read_file(self.root / name)).digest()
+            except Unreadable:
+                self.odd = True
+        return found
+
+    def content(self, hashes: Mapping[str, bytes]) -> bytes:
+        """What all names and hashes come to."""
+        lines = [f"{name}\0{hashes.get(name, b'').hex()}" for name in sorted(self.stamps)]
+        return _hash([*lines, "", *sorted(self.others)])
+
+
+def glance(root: Path) -> Glance:
+    """Look at the files of a study from outside."""
+    found = Glance(root)
+    for name in _FOLDERS:
+        _look_into(found, str(root / name), name)
+    try:
+        status = (root / _SETTINGS).lstat()
+    except FileNotFoundError:
+        return found
+    except OSError:
+        found.odd = True
+        return found
+    _note(found, _SETTINGS, status)
+    found.odd |= not stat.S_ISREG(status.st_mode)
+    return found
+
+
+def trusted(stamp: str, written: int) -> bool:
+    """Whether a file has been the same for long enough before its stamp was noted."""
+    _, _, modified, changed = stamp.split(":")
+    return max(int(modified), int(changed)) + MARGIN < written
+
+
+def _look_into(found: Glance, folder: str, name: str) -> None:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                _look_at(found, entry, f"{name}/{entry.name}")
+    except FileNotFoundError:
+        found.others.append(f"{name}/ is not there")
+    except OSError:
+        found.odd = True
+
+
+def _look_at(found: Glance, entry: os.DirEntry[str], name: str) -> None:
+    if entry.is_symlink() or not name.isprintable():
+        found.odd = True
+    elif entry.is_dir(follow_symlinks=False):
+        found.others.append(f"{name}/")
+        _look_into(found, entry.path, name)
+    elif not entry.is_file(follow_symlinks=False):
+        found.odd = True
+    elif name.lower().endswith(_READ):
+        _note(found, name, entry.stat(follow_symlinks=False))
+    else:
+        found.others.append(name)
+
+
+def _note(found: Glance, name: str, status: os.stat_result) -> None:
+    parts = (status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns)
+    found.stamps[name] = ":".join(map(str, parts))
+    found.newest = max(found.newest, *parts[2:])
+
+
+def _hash(lines: list[str]) -> bytes:
+    return blake2b("\n".join(lines).encode("utf-8", "surrogatepass"), digest_size=16).digest()

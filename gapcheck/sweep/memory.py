@@ -1,0 +1,69 @@
+"""Hands that remember: a file that was read on the same ground before is not read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from gapcheck.cache import FileRow
+from gapcheck.load.facts import Facts
+from gapcheck.sweep.jobs import Ground, Job, SourceJob, digest
+from gapcheck.sweep.known import read, written
+from gapcheck.sweep.program import program
+from gapcheck.sweep.reader import Read
+from gapcheck.sweep.rows import Known
+from gapcheck.sweep.study import Hands
+
+
+@dataclass(slots=True)
+class Remembering:
+    """Asks other hands only for files that are not known; notes what they find."""
+
+    hands: Hands
+    known: Known
+    news: dict[str, FileRow] = field(default_factory=dict)
+
+    def read(self, ground: Ground, jobs: Sequence[Job]) -> Iterator[Read]:
+        """What each job came to, in the order of the jobs."""
+        marks = _Marks(ground)
+        recalled = [self._recall(job, ground, marks) for job in jobs]
+        missing = [job for job, facts in zip(jobs, recalled, strict=True) if facts is None]
+        fresh = self.hands.read(ground, missing)
+        for job, facts in zip(jobs, recalled, strict=True):
+            if facts is not None:
+                yield Read(facts)
+                continue
+            found = next(fresh)
+            if isinstance(job, SourceJob) and found.content:
+                self._note(job, found, ground, marks)
+            yield found
+
+    def _recall(self, job: Job, ground: Ground, marks: _Marks) -> Facts | None:
+        row = self.known.rows.get(job.file) if isinstance(job, SourceJob) else None
+        if row is None or not isinstance(job, SourceJob) or not row.facts:
+            return None
+        content = self.known.hashes.get(job.file)
+        if content is None or row.day not in ("", str(ground.asking.today)):
+            return None
+        return read(row.facts, job.file) if row.mark == marks.of(job, content) else None
+
+    def _note(self, job: SourceJob, found: Read, ground: Ground, marks: _Marks) -> None:
+        facts = written(found.facts)
+        day = str(ground.asking.today) if found.daily else ""
+        mark = marks.of(job, found.content) if facts else b""
+        self.news[job.file] = FileRow(job.file, "", 0, found.content, mark, day, facts or "")
+
+
+class _Marks:
+    """What a file's content and all that stands around it come to."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = digest(program()) + ground.mark()
+        self._homes: dict[str, bytes] = {}
+
+    def of(self, job: SourceJob, content: bytes) -> bytes:
+        """The mark of one file with such a content."""
+        if job.lsp not in self._homes:
+            self._homes[job.lsp] = digest(repr((job.partnership, job.national)))
+        parts = (self._ground, self._homes[job.lsp], content)
+        return digest(f"{job.file}\0{b''.join(parts).hex()}")

@@ -1,0 +1,108 @@
+"""What participants were promised, of every byte that the program leaves anywhere on the disk.
+
+Each command runs in a process of its own, whose home, cache and folder for temporary files lie
+where they can be searched. Beside the study's own files none may hold a marker word.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from gapcheck.cache import FOLDER
+from gapcheck.cli.commands import COMMANDS
+from gapcheck.reports.check_formats import CHECK_FORMATS
+from gapcheck.reports.formats import FORMATS
+
+from .calls import alone
+from .studies import study
+from .test_promises import FILES, MARKS
+
+
+@dataclass(frozen=True)
+class Sandbox:
+    """A study with planted markers, and everywhere else that the program might write."""
+
+    study: Path
+    around: Path
+
+    def __call__(self, *words: str) -> subprocess.CompletedProcess[bytes]:
+        return alone(*words, cwd=self.study, **self.environment())
+
+    def environment(self) -> Mapping[str, str]:
+        names = {"HOME": "home", "XDG_CACHE_HOME": "cache", FOLDER: "own-cache", "TMPDIR": "tmp"}
+        names |= {"XDG_STATE_HOME": "state", "XDG_DATA_HOME": "data", "XDG_RUNTIME_DIR": "run"}
+        for name in names.values():
+            (self.around / name).mkdir(exist_ok=True)
+        return {key: str(self.around / name) for key, name in names.items()}
+
+    def written(self) -> Iterator[Path]:
+        own = {self.study / name for name in FILES}
+        for path in (*self.around.rglob("*"), *self.study.rglob("*")):
+            if path.is_file() and path not in own:
+                yield path
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Sandbox:
+    around = tmp_path / "around"
+    around.mkdir()
+    return Sandbox(study(tmp_path / "study", FILES), around)
+
+
+CALLS: tuple[tuple[str, ...], ...] = (
+    ("check",),
+    ("check",),
+    *(("check", "-f", form, "-o", f"check.{form}") for form in ("terminal", *CHECK_FORMATS)),
+    ("check", "--audience", "public", "--strict"),
+    ("check", "--baseline", "known.json", "--write-baseline"),
+    ("check", "--baseline", "known.json", "-o", "known.txt"),
+    *(("report", "-f", form, "-o", f"report.{form}") for form in ("terminal", *FORMATS)),
+    ("report", "northtown", "-o", "northtown.md"),
+    ("explain", "pay-in-advance", "-o", "explained.txt"),
+    ("list", "themes", "-o", "themes.json"),
+    ("rules", "-o", "rules.txt"),
+    ("schema", "-o", "schemas"),
+    ("new", "interview", "northtown/int-new"),
+    ("new", "policy", "act-2004"),
+    ("new", "partnership", "westby"),
+    ("init", "another"),
+    ("init", "--policies", "lsp", "duties"),
+)
+
+
+def test_every_command_is_called() -> None:
+    assert {words[0] for words in CALLS} == set(COMMANDS)
+
+
+def test_no_byte_on_the_disk_holds_them(sandbox: Sandbox) -> None:
+    for words in CALLS:
+        done = sandbox(*words)
+        assert done.returncode in (0, 1), (words, done.stderr)
+        assert not _found(done.stdout + done.stderr), words
+        left = {path.name: found for path in sandbox.written() if (found := _in(path))}
+        assert not left, words
+    names = {path.name for path in sandbox.written()}
+    assert {"known.json", "check.sarif", "report.markdown", "int-new.yaml"} <= names
+    assert not [name for name in names if name.endswith(".part")]
+    assert [path for path in (sandbox.around / "own-cache").rglob("*") if path.is_file()]
+
+
+def test_the_search_would_find_them(sandbox: Sandbox) -> None:
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+        (sandbox.around / "leak").write_bytes(f"...{MARKS[0].upper()}...".encode(encoding))
+        assert [path.name for path in sandbox.written() if _in(path)] == ["leak"]
+
+
+def _in(path: Path) -> list[str]:
+    return _found(path.read_bytes() + path.name.encode("utf-8", "surrogateescape"))
+
+
+def _found(data: bytes) -> list[str]:
+    held = data.lower()
+    spelt = ("utf-8", "utf-16-le", "utf-16-be")
+    return [mark for mark in MARKS if any(mark.lower().encode(one) in held for one in spelt)]
