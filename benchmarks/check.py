@@ -172,7 +172,7 @@ def main(sizes: list[int]) -> None:
         for files in sizes:
             root = Path(folder) / f"study-{files}"
             size = made_study.make(root, files)
-            found[files] = measure(root, 3 if files < 1_000 else 2 if files < 5_000 else 1)
+            found[files] = measure(root, 3 if files < 1_000 else 1)
             show(files, size, found[files])
             print()
             print(*targets(found[files], typer, memory(root)), sep="\n")

@@ -10,9 +10,14 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"gapcheck {__version__}\n")
         return
-    from gapcheck.cli.app import run  # noqa: PLC0415
+    try:
+        from gapcheck.cli.app import run  # noqa: PLC0415
 
-    sys.exit(run())
+        status = run()
+    except KeyboardInterrupt:
+        # Who ends a run knows why it ended; 130 is what shells say of it.
+        status = 130
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -23,6 +24,9 @@ _FORM: Final = 1
 
 _PATIENCE: Final = 1.0
 """Seconds to wait for another process that is writing."""
+
+_LIFE: Final = 90 * 24 * 3600 * 10**9
+"""Nanoseconds after which a row goes, so that studies which are gone leave nothing for ever."""
 
 _TABLES: Final = """
 CREATE TABLE files (root TEXT, name TEXT, stamp TEXT, written INTEGER, content BLOB, mark BLOB,
@@ -112,6 +116,8 @@ class Cache:
 
         def note(link: sqlite3.Connection) -> None:
             link.execute("BEGIN IMMEDIATE")
+            for table in ("files", "runs"):
+                link.execute(f"DELETE FROM {table} WHERE written < ?", (time.time_ns() - _LIFE,))
             rows = ((self.root, *_cells(one), _sealed(one)) for one in files)
             link.executemany("INSERT OR REPLACE INTO files VALUES (?,?,?,?,?,?,?,?,?)", rows)
             names = ((self.root, name) for name in gone)

@@ -43,17 +43,21 @@ def swift(file: str, text: str, shape: Shape) -> Document | None:
     return document
 
 
-def _container(get_event: Callable[[], Any], text: str, shape: Shape, document: Document) -> Any:
+def _container(  # noqa: PLR0912  # calls cost more than branches here
+    get_event: Callable[[], Any], text: str, shape: Shape, document: Document
+) -> Any:
     """One loop over the events: this is where the time of a whole check goes."""
     scalar, ends = yaml.ScalarEvent, _ENDS
-    value, key = _open(get_event(), 0)
+    value, key = _open(get_event(), 0, _IN_LIST)
     outer: list[tuple[Any, str | None, Shape]] = []
     # A file has more events than keys and values, so that this ends early enough.
     for _ in range(MAX_NODES):
         event = get_event()
         kind = event.__class__
         if kind is scalar and key is None:
-            key = _key(event, value, shape)
+            key = event.value
+            if key not in shape.properties or key in value or event.tag or event.anchor:
+                key = _key(event, value)
             continue
         if kind in ends:
             if not outer:
@@ -69,10 +73,8 @@ def _container(get_event: Callable[[], Any], text: str, shape: Shape, document: 
                 raise _Odd
             if not outer and key:
                 document.values[(key,)] = span_of(event)
-        elif key is None:
-            raise _Odd
         else:
-            found, waits = _open(event, len(outer))
+            found, waits = _open(event, len(outer), key)
         if key:
             value[key] = found
             key = None
@@ -97,17 +99,22 @@ def _end(get_event: Callable[[], Any]) -> None:
         raise _Odd
 
 
-def _open(event: Any, depth: int) -> tuple[Any, str | None]:
-    """A new mapping or list, and what it waits for."""
-    if depth >= MAX_DEPTH - 1 or event.__class__ not in _STARTS or event.tag or event.anchor:
+def _open(event: Any, depth: int, key: str | None) -> tuple[Any, str | None]:
+    """A new mapping or list, and what it waits for; it cannot stand in the place of a key."""
+    if (
+        key is None
+        or depth >= MAX_DEPTH - 1
+        or event.__class__ not in _STARTS
+        or event.tag
+        or event.anchor
+    ):
         raise _Odd
     return ({}, None) if event.__class__ is yaml.MappingStartEvent else ([], _IN_LIST)
 
 
-def _key(event: Any, value: dict[str, object], shape: Shape) -> str:
+def _key(event: Any, value: dict[str, object]) -> str:
+    """A key that its mapping does not list, if there is nothing odd about it."""
     key: str = event.value
-    if key in shape.properties and key not in value and not event.tag and not event.anchor:
-        return key
     odd = event.tag is not None or event.anchor is not None or len(key) > MAX_KEY
     if odd or not key or key in value or key == "<<" or FORBIDDEN.search(key):
         raise _Odd

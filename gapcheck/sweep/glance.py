@@ -19,6 +19,8 @@ without another stamp."""
 _FOLDERS = ("evidence", "policies")
 _SETTINGS = "gapcheck.yaml"
 _READ = (".yaml", ".yml")
+_DEEPEST = 32
+"""Folders within folders that are looked into: more than a check reads, and no endless tree."""
 
 
 @dataclass(slots=True)
@@ -95,7 +97,7 @@ def _look_into(found: Glance, folder: str, name: str) -> None:
 
 
 def _look_at(found: Glance, entry: os.DirEntry[str], name: str) -> None:
-    if entry.is_symlink() or not name.isprintable():
+    if entry.is_symlink() or not name.isprintable() or name.count("/") > _DEEPEST:
         found.odd = True
     elif entry.is_dir(follow_symlinks=False):
         found.others.append(f"{name}/")

@@ -50,11 +50,11 @@ def sweep(
 
 
 def _read_sources(places: list[Place], ground: Ground, hands: Hands, files: Files) -> None:
-    jobs = [job for place in places for job in place.source_jobs(files)]
-    read = hands.read(ground, jobs)
-    for place in places:
+    listed = [(place, list(place.source_jobs(files))) for place in places]
+    read = hands.read(ground, [job for _, jobs in listed for job in jobs])
+    for place, jobs in listed:
         # One after the other, so that at no time more is held than these few facts of each.
-        place.sources += [(job, next(read).facts) for job in place.source_jobs(files)]
+        place.sources += [(job, next(read).facts) for job in jobs]
 
 
 def _read_later(places: list[Place], ground: Ground, hands: Hands, files: Files) -> None:

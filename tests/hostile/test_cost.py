@@ -33,7 +33,7 @@ DANGEROUS = {
 def test_no_file_costs_much(tmp_path: Path, case: Case) -> None:
     role = ROLES["source" if "source" in case.roles else case.roles[0]]
     lay(tmp_path, role, case.make(role))
-    done = measured("check", "-f", "json", cwd=tmp_path)
+    done = measured("check", "--strict", "-f", "json", cwd=tmp_path)
     assert (done.code, done.err) == (1, "")
     found = json.loads(done.out)
     assert role.path in {one["path"] for one in _listed(found)}

@@ -42,7 +42,7 @@ def test_a_hostile_file_is_named_and_the_rest_is_read(tmp_path: Path, case: Case
 def test_the_command_ends_as_for_any_error(call: Call, tmp_path: Path, case: Case) -> None:
     role = ROLES["source" if "source" in case.roles else case.roles[0]]
     lay(tmp_path, role, case.make(role))
-    done = call("check", "--study", tmp_path)
+    done = call("check", "--strict", "--study", tmp_path)
     assert (done.code, done.err) == (1, "")
     assert role.path in done.out
     assert SECRET not in done.out

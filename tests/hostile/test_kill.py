@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from load.studies import write
 
+from gapcheck.cache import FOLDER
+
 from .roles import ROLES, SECRET, STUDY
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="only POSIX kills without a word")
@@ -39,7 +41,7 @@ class Killing:
 
     def start(self, words: tuple[str, ...]) -> subprocess.Popen[bytes]:
         env = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-        env |= {"HOME": str(self.home), "XDG_CACHE_HOME": str(self.home / "cache")}
+        env |= {"HOME": str(self.home), FOLDER: str(self.home / "cache")}
         env |= {"SOURCE_DATE_EPOCH": "1600000000", "TMPDIR": str(self.home)}
         return subprocess.Popen(
             [sys.executable, "-m", "gapcheck", *words],
@@ -105,6 +107,7 @@ def test_killed_at_any_moment(killing: Killing) -> None:
         assert killing.names() == names
         assert not _words_in(killing.home)
     assert killed > MOMENTS / 2
+    assert [path for path in (killing.home / "cache").rglob("*") if path.is_file()]
 
 
 def _words_in(folder: Path) -> list[Path]:

@@ -7,6 +7,8 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -366,12 +368,12 @@ def test_a_full_disk(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def row(name: str) -> FileRow:
-    return FileRow(name, "1:2:3:4", 5, b"content", b"mark", "", "[]")
+    return FileRow(name, "1:2:3:4", time.time_ns(), b"content", b"mark", "", "[]")
 
 
 def test_all_or_nothing_is_kept(tmp_path: Path) -> None:
     one = Cache(tmp_path, "study")
-    kept = RunRow(b"m", b"s", 1, b"c", "r")
+    kept = RunRow(b"m", b"s", time.time_ns(), b"c", "r")
     one.keep([row("a")], (), kept)
     one.keep([row("b"), row("c")], ["a", None], kept)  # type: ignore[list-item]
     assert one.run(b"m") == kept
@@ -379,6 +381,19 @@ def test_all_or_nothing_is_kept(tmp_path: Path) -> None:
     one.keep([row("d"), FileRow("e", "", 2**70, b"", b"", "", "")], (), None)
     assert set(one.files()) == {"b", "c"}
     one.close()
+
+
+def test_what_nobody_asked_for_in_a_season_goes(tmp_path: Path) -> None:
+    one = Cache(tmp_path, "gone")
+    aged = time.time_ns() - 100 * 24 * 3600 * 10**9
+    one.keep([replace(row("a"), written=aged)], (), RunRow(b"m", b"s", aged, b"c", "r"))
+    assert one.run(b"m") is not None
+    other = Cache(tmp_path, "study")
+    other.keep([row("b")], (), None)
+    assert (one.files(), one.run(b"m")) == ({}, None)
+    assert set(other.files()) == {"b"}
+    one.close()
+    other.close()
 
 
 def test_two_processes_at_once(watch: Watch) -> None:
