@@ -50,8 +50,7 @@ def _container(  # noqa: PLR0912  # calls cost more than branches here
     scalar, ends = yaml.ScalarEvent, _ENDS
     value, key = _open(get_event(), 0, _IN_LIST)
     outer: list[tuple[Any, str | None, Shape]] = []
-    # A file has more events than keys and values, so that this ends early enough.
-    for _ in range(MAX_NODES):
+    for _ in range(MAX_NODES):  # a file has more events than keys and values
         event = get_event()
         kind = event.__class__
         if kind is scalar and key is None:
