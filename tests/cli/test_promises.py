@@ -228,7 +228,7 @@ def test_an_unforeseen_error_says_nothing_of_them(
 
     for module, name, words in (
         ("gapcheck.analysis", "assess", ("report",)),
-        ("gapcheck.analysis", "check", ("check",)),
+        ("gapcheck.sweep.study", "of_study", ("check", "--no-cache")),
         ("gapcheck.analysis", "assess", ("explain", "pay-in-advance")),
     ):
         with monkeypatch.context() as patch:
