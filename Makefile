@@ -32,7 +32,7 @@ findings: $(VENV)/.package
 	$(BIN)/python scripts/published_findings.py
 
 test: $(VENV)/.development
-	$(BIN)/python -m pytest --quiet --numprocesses=auto --cov
+	$(BIN)/python -m pytest --quiet --numprocesses=auto --dist=worksteal --cov
 	$(MAKE) lint
 
 lint: $(VENV)/.development
