@@ -12,6 +12,9 @@ from gapcheck.source.document import Document, Path, Trouble
 from gapcheck.source.messages import trouble
 from gapcheck.source.shape import Schema, Shape, shape_of
 
+_PIECE = 1000
+"""Items of a list that are validated at a time."""
+
 
 class Format:
     """A schema made ready once: how files of its kind are read, and what they must hold."""
@@ -39,9 +42,10 @@ class Format:
         return self._validator.is_valid(document.value)
 
     def _errors(self, document: Document) -> Iterator[Trouble]:
-        for error in self._validator.iter_errors(document.value):
-            path: Path = tuple(error.instance_path)
-            yield from trouble(document, path, error, self._node(error.schema_path))
+        for part, key, start in _parts(document.value):
+            for error in self._validator.iter_errors(part):
+                path = _moved(tuple(error.instance_path), key, start)
+                yield from trouble(document, path, error, self._node(error.schema_path))
 
     def _node(self, steps: list[str | int]) -> dict[str, Any]:
         """The part of the schema that holds the keyword which failed."""
@@ -49,6 +53,27 @@ class Format:
         for step in steps[:-1]:
             node = node[step]
         return node if isinstance(node, dict) else {}
+
+
+def _parts(value: Any) -> Iterator[tuple[Any, str, int]]:
+    """The value, a long list in it cut into pieces, with its key and where each piece begins.
+
+    The validator holds all errors at once, which for a hostile file of thousands is too much.
+    """
+    items = value.items() if isinstance(value, dict) else ()
+    long = [key for key, part in items if isinstance(part, list) and len(part) > _PIECE]
+    if not long:
+        yield value, "", 0
+    for key in long[:1]:
+        for start in range(0, len(value[key]), _PIECE):
+            yield {**value, key: value[key][start : start + _PIECE]}, key, start
+
+
+def _moved(path: Path, key: str, start: int) -> Path:
+    """The path in the whole of what stands at a path in a piece."""
+    if len(path) < 2 or path[0] != key:
+        return path
+    return (key, int(path[1]) + start, *path[2:])
 
 
 def _under(path: Path, refused: set[Path]) -> bool:

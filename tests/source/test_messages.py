@@ -7,7 +7,7 @@ import pytest
 from gapcheck.source.builder import build
 from gapcheck.source.validate import Format
 
-from .reading import HEAD, SOURCE, excerpt, line, said
+from .reading import HEAD, SOURCE, excerpt, line, read, said
 
 CASES: list[tuple[str, ...]] = [
     (
@@ -637,3 +637,16 @@ def test_a_keyword_that_has_no_words_of_its_own(typed: str, found: str) -> None:
     told = [line(one) for one in form.troubles(document)]
     assert f" wrong-value {found}" in told[0]
     assert told[0].endswith(" does not fit here | ")
+
+
+def test_a_long_list_is_validated_piece_by_piece() -> None:
+    items = "".join(f"  - {{id: x{number}, text: a}}\n" for number in range(1, 1300))
+    broken = items.replace("{id: x1200, text: a}", "{id: x1200, txet: a}")
+    text = f"source: int\nkind: survey\ndate: 2004\nbogus: 1\nexcerpts:\n{broken}"
+    found = [(one.span[0] + 1, one.rule, one.message) for one in read(text).troubles]
+    assert found == [
+        (1, "missing-key", "a source of the kind survey has no `respondents`"),
+        (4, "unknown-key", "`bogus` is no key of a source"),
+        (1205, "missing-key", "excerpt x1200 has no `text`"),
+        (1205, "unknown-key", "`txet` is no key of an excerpt"),
+    ]
