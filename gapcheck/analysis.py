@@ -19,6 +19,9 @@ from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
 
+Gathered = tuple[Corpus, tuple[Diagnostic, ...]]
+"""What was read, and all that is wrong with it."""
+
 _NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 
 
@@ -30,7 +33,7 @@ def examine(  # noqa: PLR0913  # who asks, and for how much, is told by name
     today: date | None = None,
     given: Mapping[Path, bytes] = _NOTHING,
     limit: bool = True,
-) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+) -> Gathered:
     """What a study holds (or those of its partnerships), and everything that is wrong with it.
 
     `given` are bytes that stand for what is on the disk. Without `limit` every problem is named,
@@ -50,21 +53,37 @@ def analyse(
     audience: Audience = Audience.TEAM,
 ) -> Report:
     """Judge a study (or the partnerships named) and say first what had to be left out."""
-    corpus, found = _gather(root, names, today, as_at, audience)
-    lsps = choose(corpus, names, _spoilt(found))
-    report = assess(corpus, today=today, as_at=as_at, lsps=lsps, audience=audience)
-    return replace(report, diagnostics=found, left_out=left_out(found))
+    gathered = _gather(root, names, today, as_at, audience)
+    lsps = _chosen(gathered, names)
+    return _judged(gathered, lsps, today, as_at, audience)
 
 
 def explain_one(
     root: Path, imperative: str, names: Collection[str], *, today: date, as_at: date | None = None
 ) -> tuple[str, Report]:
     """The full name of one imperative, and the report in which it is judged."""
-    corpus, found = _gather(root, names, today, as_at)
-    lsps = choose(corpus, names, _spoilt(found))
-    meant = choose_imperative(corpus, imperative)
-    report = assess(corpus, today=today, as_at=as_at, lsps=lsps)
-    return meant.name, replace(report, diagnostics=found, left_out=left_out(found))
+    gathered = _gather(root, names, today, as_at)
+    lsps = _chosen(gathered, names)
+    meant = choose_imperative(gathered[0], imperative)
+    return meant.name, _judged(gathered, lsps, today, as_at)
+
+
+def _chosen(gathered: Gathered, names: Collection[str]) -> tuple[str, ...]:
+    corpus, found = gathered
+    return choose(corpus, names, _spoilt(found))
+
+
+def _judged(
+    gathered: Gathered,
+    lsps: tuple[str, ...],
+    today: date,
+    as_at: date | None,
+    audience: Audience = Audience.TEAM,
+) -> Report:
+    """The report on what was gathered, which says first what had to be left out."""
+    corpus, found = gathered
+    report = assess(corpus, today=today, as_at=as_at, lsps=lsps, audience=audience)
+    return replace(report, diagnostics=found, left_out=left_out(found))
 
 
 def _gather(
@@ -73,7 +92,7 @@ def _gather(
     today: date,
     as_at: date | None,
     audience: Audience = Audience.TEAM,
-) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+) -> Gathered:
     """Read the partnerships named alone, where nothing of the others is needed."""
     only = folders(root, names)
     if only:
