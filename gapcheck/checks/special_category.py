@@ -33,7 +33,7 @@ import re
 from collections.abc import Iterator
 
 from gapcheck.checks.around import Around, Hit, warn
-from gapcheck.checks.prose import of_excerpt, whole
+from gapcheck.checks.prose import of_excerpt, prose
 from gapcheck.checks.titled import may_name, named
 from gapcheck.model.choices import QuoteConsent
 from gapcheck.model.study import Excerpt, Source, Speaker
@@ -73,11 +73,11 @@ def check(source: Source, around: Around) -> Iterator[Hit]:
 
 def _may(source: Source, around: Around) -> bool:
     """One cheap look: whether anybody can be recognised, and any such word stands there."""
-    words = whole(source)
+    words = prose(source)
     known = any(_recognisable(source, one, around) for one in source.speakers)
-    if not known and not may_name(words):
+    if not known and not may_name(words.bare):
         return False
-    lowered = words.lower()
+    lowered = words.whole.lower()
     return any(stem in lowered for stem in _STEMS)
 
 

@@ -49,7 +49,7 @@ class Coder:
         imperative = self.imperatives.resolve(self.reading, named, item["imperative"])
         if imperative is None:
             return None
-        share = self._share(here, item.get("share"))
+        share = self._share(here, item["share"]) if "share" in item else None
         self._indicator(here, item.get("indicator"), imperative)
         if not self.reading.keeps(here):
             return None
@@ -67,9 +67,7 @@ class Coder:
             agreed_on=PartialDate.parse(item["agreed"]["on"]) if "agreed" in item else None,
         )
 
-    def _share(self, path: Path, value: Item | None) -> Share | None:
-        if value is None:
-            return None
+    def _share(self, path: Path, value: Item) -> Share | None:
         if self.kind not in WITH_SHARES:
             message = f"a share in a source of the kind {self.kind}"
             advice = "Only surveys and evaluations give shares; here, give a `stance`."
@@ -87,8 +85,10 @@ class Coder:
         return share
 
     def _indicator(self, path: Path, name: str | None, imperative: Imperative) -> None:
+        if name is None:
+            return
         known = [one.id for one in imperative.indicators]
-        if name is None or name in known:
+        if name in known:
             return
         listed = f"It has: {', '.join(known)}." if known else "It lists none."
         message = f"`{name}` is no indicator of {imperative.name}"

@@ -103,27 +103,28 @@ class _Excerpts:
 
     def all(self, value: Item) -> tuple[Excerpt, ...]:
         seen: dict[str, int] = {}
+        known = [one.id for one in self.speakers]
+        must = "speakers" in value and len(known) > 1
         items = list(enumerate(value["excerpts"]))
         for number, item in items:
             if self.reading.keeps(("excerpts", number)):
                 twice(self.reading, ("excerpts",), number, item["id"], seen)
-                self._speaker(value, ("excerpts", number), item)
-        kept = [one for one in items if self.reading.keeps(("excerpts", one[0]))]
-        return tuple(self._excerpt(number, item) for number, item in kept)
-
-    def _speaker(self, value: Item, path: Path, item: Item) -> None:
-        known = [one.id for one in self.speakers]
-        name = item.get("speaker")
-        if name is not None:
-            unlisted(self.reading, (*path, "speaker"), name, known)
-        elif "speakers" in value and len(known) > 1:
-            message = f"excerpt {item['id']} does not say who speaks"
-            advice = f"Add `speaker:` with one of: {', '.join(known)}."
-            self.reading.error((*path, "id"), "missing-speaker", message, advice)
-
-    def _excerpt(self, number: int, item: Item) -> Excerpt:
-        path: Path = ("excerpts", number)
+                if must or "speaker" in item:
+                    self._speaker(("excerpts", number), item, known)
         coder = Coder(self.reading, self.around.imperatives, self.kind)
+        kept = [one for one in items if self.reading.keeps(("excerpts", one[0]))]
+        return tuple(self._excerpt(number, item, coder) for number, item in kept)
+
+    def _speaker(self, path: Path, item: Item, known: Sequence[str]) -> None:
+        if "speaker" in item:
+            unlisted(self.reading, (*path, "speaker"), item["speaker"], known)
+            return
+        message = f"excerpt {item['id']} does not say who speaks"
+        advice = f"Add `speaker:` with one of: {', '.join(known)}."
+        self.reading.error((*path, "id"), "missing-speaker", message, advice)
+
+    def _excerpt(self, number: int, item: Item, coder: Coder) -> Excerpt:
+        path: Path = ("excerpts", number)
         codes = coder.codes((*path, "codes"), item["codes"]) if "codes" in item else None
         return Excerpt(
             id=item["id"],
@@ -141,7 +142,7 @@ class _Excerpts:
             realist=Realist(**item["cmo"]) if "cmo" in item else None,
             memo=item.get("memo"),
             cleared=item.get("cleared", False),
-            ignores=self._ignores((*path, "ignore"), item.get("ignore", ())),
+            ignores=self._ignores((*path, "ignore"), item["ignore"]) if "ignore" in item else (),
         )
 
     def _ignores(self, path: Path, items: Sequence[Item]) -> tuple[Ignore, ...]:
