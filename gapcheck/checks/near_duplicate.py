@@ -2,10 +2,10 @@
 
 Most often one is an earlier state of the other, kept while it was corrected, and both would be
 coded. They are almost the same where nine tenths of their letters agree, in whatever order the
-words stand; only passages that share one of their longest words, or a stretch of words where they are
-long, are compared. Passages that differ in a figure (the rows of a survey) are not meant, nor
-those of fewer than eight words, nor words that are exactly the same and coded: those are
-`duplicate-text`.
+words stand; only passages that share one of their longest words, or a stretch of words where
+they are long, are compared. Passages that differ in a figure (the rows of a survey) are not
+meant, nor those of fewer than eight words, nor words that are exactly the same and coded: those
+are `duplicate-text`.
 
 Delete the worse one. Where somebody did say it twice, keep both and say so under `ignore:`.
 

@@ -9,9 +9,7 @@ from pathlib import Path
 LIMIT = 1 << 20
 """Bytes that a file may hold (1 MiB): hundreds of interviews' worth of excerpts."""
 
-_FLAGS = sum(
-    getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC")
-)
+_FLAGS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"))
 _KINDS = (
     (stat.S_ISLNK, "a symbolic link, and links are not followed"),
     (stat.S_ISDIR, "a folder, not a file"),
@@ -25,7 +23,7 @@ class Unreadable(Exception):
     """A file cannot be read; the argument is why, as the end of the sentence "it is ..."."""
 
 
-def read_file(path: Path, limit: int = LIMIT) -> bytes:
+def read_file(path: Path | str, limit: int = LIMIT) -> bytes:
     """All bytes of a regular file of at most `limit` bytes; Unreadable says why not."""
     try:
         return _read(path, limit)
@@ -44,10 +42,10 @@ def handed_over(data: bytes, limit: int = LIMIT) -> bytes:
     return data
 
 
-def _read(path: Path, limit: int) -> bytes:
+def _read(path: Path | str, limit: int) -> bytes:
     # Looked at first too: not every platform can refuse a link while opening (Windows has no
     # O_NOFOLLOW), and to open a device can already do something.
-    _regular(path.lstat(), limit)
+    _regular(os.lstat(path), limit)
     handle = os.open(path, os.O_RDONLY | _FLAGS)
     try:
         before = os.fstat(handle)

@@ -45,13 +45,14 @@ class Glance:
     def contents(self, known: Mapping[str, FileRow]) -> dict[str, bytes]:
         """The hash of every file that can be read, of those alone whose stamp is not known."""
         found = {}
+        root = str(self.root)
         for name, stamp in self.stamps.items():
             row = known.get(name)
             if row and row.stamp == stamp and trusted(stamp, row.written):
                 found[name] = row.content
                 continue
             try:
-                found[name] = sha256(read_file(self.root / name)).digest()
+                found[name] = sha256(read_file(f"{root}/{name}")).digest()
             except Unreadable:
                 self.odd = True
         return found

@@ -9,10 +9,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gapcheck.cache import Cache, FileRow, RunRow, cache_folder
+from gapcheck.cache import Cache, RunRow, cache_folder
 from gapcheck.sweep.glance import MARGIN, Glance, glance
 from gapcheck.sweep.program import program
-from gapcheck.sweep.rows import Known, fresh_rows
+from gapcheck.sweep.rows import Known, New, fresh_rows
 from gapcheck.sweep.swept import Swept, remembered, written
 
 if TYPE_CHECKING:
@@ -53,27 +53,28 @@ def _with_cache(root: Path, asking: Asking, jobs: int | None, cache: Cache) -> S
     rows = cache.files()
     known = Known(rows, seen.contents(rows))
     content = seen.content(known.hashes)
-    news: dict[str, FileRow] = {}
+    news: dict[str, New] = {}
     if run and run.content == content and not seen.odd:
         found, again = remembered(run.result), replace(run, stamp=seen.stamp(), written=started)
     else:
-        found, news = _read(root, asking, jobs, known)
+        found, news = _read(root, asking, jobs, cache, known)
         again = RunRow(mark, seen.stamp(), started, content, "")
         again = replace(again, result=written(found) if _lasting(found, seen, started) else "")
     gone = rows.keys() - seen.stamps.keys()
-    fresh = fresh_rows(seen, started, known, news)
+    facts = [one.facts for one in news.values() if one.facts]
+    fresh = fresh_rows(seen, started, known, news), facts
     cache.keep(fresh, gone, again if again.result else None)
     return found
 
 
 def _read(
-    root: Path, asking: Asking, jobs: int | None, known: Known
-) -> tuple[Swept, dict[str, FileRow]]:
+    root: Path, asking: Asking, jobs: int | None, cache: Cache, known: Known
+) -> tuple[Swept, dict[str, New]]:
     """The study read, as far as it is not known, and what was found out about its files."""
     # Imported late: where nothing changed, nothing that reads files is needed.
     from gapcheck.sweep.memory import Remembering  # noqa: PLC0415
 
-    memory = Remembering(_hands(jobs), known)
+    memory = Remembering(_hands(jobs), cache.facts(), known.hashes)
     return _done(root, asking, memory), memory.news
 
 
