@@ -72,12 +72,12 @@ class Target:
         return f"  {self.name:58} {self.found:8.2f}   at most {self.most:6.2f}  {met}"
 
 
-def cost(command: list[str]) -> Cost:
+def cost(command: list[str], folder: Path | None = None, allowed: tuple[int, ...] = (0, 1)) -> Cost:
     """What one run of a program costs; problems that it finds are no failure here."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    ended = subprocess.run(command, check=False, capture_output=True)
+    ended = subprocess.run(command, check=False, capture_output=True, cwd=folder)
     wall, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if ended.returncode not in (0, 1) or b"Traceback" in ended.stderr:
+    if ended.returncode not in allowed or b"Traceback" in ended.stderr:
         raise SystemExit(f"{command[:4]} ended with {ended.returncode}:\n{ended.stderr.decode()}")
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Cost(cpu, wall)
