@@ -12,7 +12,7 @@ from gapcheck.model.choices import Basis, Rung, SourceKind, Stance
 from gapcheck.model.corpus import SecondCoding
 from gapcheck.model.dates import PartialDate
 from gapcheck.model.study import Code, Imperative, Share, Source
-from gapcheck.near import did_you_mean
+from gapcheck.near import did_you_mean, listed
 from gapcheck.schema.evidence import WITH_SHARES
 from gapcheck.source.document import Path
 
@@ -90,9 +90,9 @@ class Coder:
         known = [one.id for one in imperative.indicators]
         if name in known:
             return
-        listed = f"It has: {', '.join(known)}." if known else "It lists none."
+        there = f"It has: {listed(known)}." if known else "It lists none."
         message = f"`{name}` is no indicator of {imperative.name}"
-        advice = f"{did_you_mean(name, known)} {listed}".strip()
+        advice = f"{did_you_mean(name, known)} {there}".strip()
         self.reading.error((*path, "indicator"), "unknown-indicator", message, advice)
 
 
@@ -144,7 +144,7 @@ def second_coding_of(
         if excerpt not in known:
             path: Path = ("codes", excerpt)
             message = f"`{excerpt}` is no excerpt of {source.id}"
-            advice = did_you_mean(excerpt, known) or f"It has: {', '.join(known) or 'none'}."
+            advice = did_you_mean(excerpt, known) or f"It has: {listed(known) or 'none'}."
             if excerpt in (beside.typed or ()):
                 message = f"excerpt {excerpt} of {source.id} is left out, so these codes are too"
                 advice = "Mend that excerpt first."

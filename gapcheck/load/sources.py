@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from gapcheck.model.choices import SourceKind, Words
 from gapcheck.model.dates import PartialDate
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Excerpt, Ignore, Realist, Source, Speaker
+from gapcheck.near import listed
 from gapcheck.source.document import Path
 
 Item = Mapping[str, Any]
@@ -103,7 +104,7 @@ class _Excerpts:
 
     def all(self, value: Item) -> tuple[Excerpt, ...]:
         seen: dict[str, int] = {}
-        known = [one.id for one in self.speakers]
+        known = dict.fromkeys(one.id for one in self.speakers)
         must = "speakers" in value and len(known) > 1
         items = list(enumerate(value["excerpts"]))
         for number, item in items:
@@ -115,12 +116,12 @@ class _Excerpts:
         kept = [one for one in items if self.reading.keeps(("excerpts", one[0]))]
         return tuple(self._excerpt(number, item, coder) for number, item in kept)
 
-    def _speaker(self, path: Path, item: Item, known: Sequence[str]) -> None:
+    def _speaker(self, path: Path, item: Item, known: Collection[str]) -> None:
         if "speaker" in item:
             unlisted(self.reading, (*path, "speaker"), item["speaker"], known)
             return
         message = f"excerpt {item['id']} does not say who speaks"
-        advice = f"Add `speaker:` with one of: {', '.join(known)}."
+        advice = f"Add `speaker:` with one of: {listed(known)}."
         self.reading.error((*path, "id"), "missing-speaker", message, advice)
 
     def _excerpt(self, number: int, item: Item, coder: Coder) -> Excerpt:
