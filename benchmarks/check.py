@@ -32,7 +32,7 @@ for path in sorted(Path(sys.argv[1]).glob("evidence/*/int-*.yaml")):
 STRUCTURE = """
 import sys
 from pathlib import Path
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.sweep.hands import Alone
 from gapcheck.sweep.study import sweep
 assert not sweep(Path(sys.argv[1]), Asking(), Alone(), rules=False)[1]
@@ -41,7 +41,7 @@ MEMORY = """
 import functools, multiprocessing.util, resource, sys
 from datetime import date
 from pathlib import Path
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.sweep import hands
 from gapcheck.sweep.run import check_study
 

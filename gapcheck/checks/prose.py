@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from string import ascii_lowercase, digits
+from typing import TYPE_CHECKING
 
-from gapcheck.model.study import Excerpt, Source, Speaker
+if TYPE_CHECKING:
+    # A warm check hides names, and has no study.
+    from gapcheck.model.study import Excerpt, Source, Speaker
 
 _LETTER = re.compile(r"\w")
 _WORD = re.compile(r"\w+")

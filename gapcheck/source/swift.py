@@ -47,8 +47,7 @@ def _container(  # noqa: PLR0912  # calls cost more than branches here
     get_event: Callable[[], Any], text: str, shape: Shape, document: Document
 ) -> Any:
     """One loop over the events: this is where the time of a whole check goes."""
-    scalar, ends = yaml.ScalarEvent, _ENDS
-    marked = "!" in text or "&" in text  # without these nothing is a tag or an anchor
+    scalar, marked = yaml.ScalarEvent, "!" in text or "&" in text
     value, key = _open(get_event(), 0, _IN_LIST)
     outer: list[tuple[Any, str | None, Shape]] = []
     for _ in range(MAX_NODES):  # a file has more events than keys and values
@@ -59,7 +58,7 @@ def _container(  # noqa: PLR0912  # calls cost more than branches here
             if key not in shape.properties or key in value or (marked and _marked(event)):
                 key = _key(event, value)
             continue
-        if kind in ends:
+        if kind in _ENDS:
             if not outer:
                 return value
             value, key, shape = outer.pop()
@@ -87,6 +86,7 @@ def _container(  # noqa: PLR0912  # calls cost more than branches here
 
 
 def _marked(event: Any) -> bool:
+    """Whether a scalar has a tag or an anchor: none has where their signs are not in the text."""
     return event.tag is not None or event.anchor is not None
 
 

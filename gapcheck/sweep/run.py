@@ -16,7 +16,7 @@ from gapcheck.sweep.rows import Known, New, fresh_rows
 from gapcheck.sweep.swept import Swept, remembered, written
 
 if TYPE_CHECKING:
-    from gapcheck.checks.around import Asking
+    from gapcheck.checks.asking import Asking
     from gapcheck.sweep.study import Hands
 
 

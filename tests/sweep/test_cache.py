@@ -16,7 +16,7 @@ from load.studies import INT, LSP, POLICY, SETTINGS, SOUND, write
 
 from gapcheck import cache as cache_module
 from gapcheck.cache import FOLDER, Cache, FactsRow, FileRow, RunRow, cache_folder
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.model.choices import Audience
 from gapcheck.sweep import glance, reader, run
