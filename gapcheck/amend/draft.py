@@ -42,8 +42,7 @@ class Draft:
 
     def line_start(self, index: int) -> int:
         """Where the line of a character begins."""
-        before = self.text[:index]
-        return max(before.rfind("\n"), before.rfind("\r")) + 1
+        return max(self.text.rfind("\n", 0, index), self.text.rfind("\r", 0, index)) + 1
 
     def line_end(self, index: int) -> int:
         """Where the line of a character ends, before its break."""

@@ -52,7 +52,8 @@ def restored(text: str, marks: Sequence[Mark]) -> str:
 
 
 def _in_order(edits: Iterable[Edit]) -> list[Edit]:
-    return sorted(edits, key=lambda one: one.start)
+    # What is put in before something that goes is no part of that.
+    return sorted(edits, key=lambda one: (one.start, one.end))
 
 
 def _with(text: str, marks: list[Mark], edit: Edit) -> list[Mark]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,89 +39,93 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
-    """What is read before any source is."""
+class Opened:
+    """A study whose settings and policies were read: enough to sit down with any of its sources."""
 
     files: Files
     formats: Formats
     before: Before
 
 
-def desk_for(root: FilePath, named: str, coder: str = "") -> Desk | Refusal:
-    """The desk for a source of the study in `root`, or why it cannot be coded now.
+def open_study(root: FilePath) -> Opened:
+    """Read what stands before any source of the study in `root`."""
+    files = walk(root)
+    formats = Formats(files)
+    return Opened(files, formats, read_before(files, formats))
+
+
+def desk_in(study: Opened, named: str, coder: str = "") -> Desk | Refusal:
+    """The desk for a source as it is now, or why it cannot be coded.
 
     `coder` is whoever codes, where that may not be the source's own coder: their codes go into a
     file of their own. UnknownName where there is no such source.
     """
-    files = walk(root)
-    formats = Formats(files)
-    room = _Room(files, formats, read_before(files, formats))
-    found = find_source(files, named)
-    read = _source(room, found)
+    found = find_source(study.files, named)
+    read = _source(study, found)
     if isinstance(read, Refusal):
         return read
     sheet, reading, source = read
     if coder in ("", source.coder):
-        return Desk(source, room.before, sheet, found.path, new=False, spoilt=spoilt(reading))
-    return _beside(room, found, coder, read)
+        return Desk(source, study.before, sheet, found.path, new=False, spoilt=spoilt(reading))
+    return _beside(study, found, coder, read)
 
 
 Read = tuple[Sheet, Reading, Source]
 
 
-def _source(room: _Room, found: Found) -> Read | Refusal:
-    file = room.files.name(found.path)
+def _source(study: Opened, found: Found) -> Read | Refusal:
+    file = study.files.name(found.path)
     try:
         data = read_file(found.path)
     except Unreadable as error:
         return Refusal(Reason.UNREADABLE, f"{file} is {error}")
-    reading = room.formats.reading(file, data, "source", sources.unit, "source")
-    known = room.before
+    reading = study.formats.reading(file, data, "source", sources.unit, "source")
+    known = study.before
     around = sources.Surroundings(found.folder.name, None, known.settings, known.imperatives)
     source = sources.source_of(reading, found.path.stem, around)
     if source is None:
         return _left_out(reading)
-    return Sheet(file, data, room.formats.of("source")), reading, source
+    return Sheet(file, data, study.formats.of("source")), reading, source
 
 
-def _beside(room: _Room, found: Found, coder: str, read: Read) -> Desk | Refusal:
+def _beside(study: Opened, found: Found, coder: str, read: Read) -> Desk | Refusal:
     """The desk of a second coder."""
     own, reading, source = read
     if not re.fullmatch(ANY_CASE_ID, coder) or "." in coder:
         advice = "Letters, digits, `-` and `_` make one, beginning with a letter or digit."
         return Refusal(Reason.UNFIT, f"`{coder}` cannot be a coder", advice)
     stem = f"{found.path.stem}.{coder}"
-    path = next((one for one in found.folder.codings if one.stem == stem), None)
-    if path is None:
-        place = found.path.with_name(f"{stem}.yaml")
-        data = _first(room, source.id, coder, room.files.name(place))
-        sheet = _sheet(room, place, data, own)
-        return Desk(source, room.before, sheet, place, new=True, spoilt=spoilt(reading))
+    place = found.path.with_name(f"{stem}.yaml")
+    path = next((one for one in found.folder.codings if one.stem == stem), place)
+    if not os.path.lexists(path):
+        data = _first(study, source.id, coder, study.files.name(place))
+        sheet = _sheet(study, place, data, own)
+        return Desk(source, study.before, sheet, place, new=True, spoilt=spoilt(reading))
     try:
         data = read_file(path)
     except Unreadable as error:
-        return Refusal(Reason.UNREADABLE, f"{room.files.name(path)} is {error}")
-    second = room.formats.reading(
-        room.files.name(path), data, "codes", codes.second_unit, "second coding"
+        return Refusal(Reason.UNREADABLE, f"{study.files.name(path)} is {error}")
+    second = study.formats.reading(
+        study.files.name(path), data, "codes", codes.second_unit, "second coding"
     )
     beside = codes.Beside(source, sources.excerpts_typed(reading))
-    if codes.second_coding_of(second, beside, room.before.imperatives, stem) is None:
+    if codes.second_coding_of(second, beside, study.before.imperatives, stem) is None:
         return _left_out(second)
-    sheet = _sheet(room, path, data, own)
+    sheet = _sheet(study, path, data, own)
     wrong = {**spoilt(reading), **spoilt(second)}
-    return Desk(source, room.before, sheet, path, new=False, spoilt=wrong)
+    return Desk(source, study.before, sheet, path, new=False, spoilt=wrong)
 
 
-def _sheet(room: _Room, path: FilePath, data: bytes, own: Sheet) -> Sheet:
+def _sheet(study: Opened, path: FilePath, data: bytes, own: Sheet) -> Sheet:
     """A second coder's file, which is typed as the source is."""
-    form = room.formats.of("codes")
-    return Sheet(room.files.name(path), data, form, second=True, like=own.data)
+    form = study.formats.of("codes")
+    return Sheet(study.files.name(path), data, form, second=True, like=own.data)
 
 
-def _first(room: _Room, source: str, coder: str, file: str) -> bytes:
+def _first(study: Opened, source: str, coder: str, file: str) -> bytes:
     data = first_codes(source, coder)
     # A line that leads nowhere would only be one more complaint in the editor.
-    if (room.files.root / schema_file("codes")).is_file():
+    if (study.files.root / schema_file("codes")).is_file():
         return marked(file, data, {f"{file.rpartition('/')[0]}/{source}.yaml"})
     return data
 

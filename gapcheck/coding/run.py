@@ -10,7 +10,7 @@ from gapcheck.amend.change import Change
 from gapcheck.amend.committing import Done, commit
 from gapcheck.amend.refusal import Reason, Refusal
 from gapcheck.amend.run import Amended, amended
-from gapcheck.coding.desk import Desk, desk_for
+from gapcheck.coding.desk import Desk, desk_in, open_study
 from gapcheck.coding.promises import objection
 from gapcheck.coding.wishes import Wish, change_of
 
@@ -59,7 +59,7 @@ def write(desk: Desk, found: Amended) -> Done | Refusal:
 
 
 def _once(root: Path, named: str, wish: Wish, coder: str, *, dry_run: bool) -> Coded | Refusal:
-    desk = desk_for(root, named, coder)
+    desk = desk_in(open_study(root), named, coder)
     if isinstance(desk, Refusal):
         return desk
     change = change_of(desk, wish)

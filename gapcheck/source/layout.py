@@ -50,7 +50,7 @@ Layout = Mapping[Path, Part]
 
 
 class NoLayout(ValueError):
-    """A text is no YAML at all, so that nothing in it has a place."""
+    """A text is no YAML as it is used here, so that nothing in it has a place."""
 
 
 _STARTS: Final = {yaml.MappingStartEvent: Kind.MAPPING, yaml.SequenceStartEvent: Kind.LIST}
@@ -92,6 +92,8 @@ def layout(text: str) -> Layout:
             continue
         around = opened[-1] if opened else None
         if around and around.kind is Kind.MAPPING and around.waiting is None:
+            if not isinstance(event, yaml.ScalarEvent):
+                raise NoLayout  # a list or a mapping in the place of a key
             around.waiting = event
             continue
         path, key, column = _place(around)

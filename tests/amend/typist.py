@@ -360,3 +360,51 @@ def _without_signs(text: str, ids: tuple[str, ...], *, mark: bool) -> Typed:
         else:
             bare += sign
     return Typed(bare, spans, ids, mark)
+
+
+@dataclass(frozen=True)
+class TypedCodes:
+    """A second coder's file as typed; `codes` are the values of their codes."""
+
+    text: str
+    codes: dict[str, str]
+    mark: bool
+
+    @property
+    def data(self) -> bytes:
+        return ("\ufeff" * self.mark + self.text).encode()
+
+
+@st.composite
+def typed_codings(draw: st.DrawFn) -> TypedCodes:
+    """A second coder's file with codes for up to three excerpts."""
+    typist = Typist(draw)
+    ids = tuple(draw(st.permutations(IDS)))[: typist.number(0, 3)]
+    head = typist.one(("source: s1\ncoder: cd\n", "# mine\n---\ncoder: 'CD'\n\nsource: s1 # one\n"))
+    tail = typist.one(("", "", "\n\n", "# the end\n", " # x1: []\n", "...\n"))
+    lines = _coded(typist, ids) if ids else ["codes: " + typist.one(("{}", "{ }", "{ # none\n }"))]
+    text = head + "\n".join(lines) + "\n" + tail
+    text = text.rstrip("\n") if typist.yes(4) else text
+    text = text.replace("\n", typist.one(("\n", "\n", "\r\n", "\r")))
+    typed = _without_signs(text, ids, mark=typist.yes(4))
+    values = {name: typed.text[start:end] for name, (start, end) in typed.codes.items()}
+    return TypedCodes(typed.text, values, typed.mark)
+
+
+def _coded(typist: Typist, ids: Sequence[str]) -> list[str]:
+    if not typist.tidy and typist.yes(4):
+        items = []
+        for name in ids:
+            typist.sign(name)
+            first, *more = typist.codes(4, within_braces=True)
+            items.append("\n".join([f"{name}:{first}", *more]))
+        first, *more = typist.braces("{}", items, 0, on_lines=True)
+        return [f"codes: {first}", *more]
+    at = typist.number(1, 4)
+    lines = ["codes:" + typist.remark()]
+    for name in ids:
+        typist.sign(name)
+        lines += typist.between(at)
+        first, *more = typist.codes(at, within_braces=False)
+        lines += [" " * at + typist.plain(name) + typist.colon() + first, *more]
+    return lines
