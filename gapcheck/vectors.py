@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -78,14 +78,13 @@ class Vectors:
         link = None
         try:
             link = self._link()
-        except (sqlite3.Error, OSError):
-            # Broken, locked or not to be made: then nothing is known.
-            link = None
-        try:
             yield link
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.Error, OSError) as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN and self.folder:
-                (self.folder / _NAME).unlink(missing_ok=True)
+                with suppress(OSError):
+                    (self.folder / _NAME).unlink(missing_ok=True)
+            if link is None:
+                yield None
         finally:
             if link is not None:
                 link.close()

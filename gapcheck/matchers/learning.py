@@ -11,7 +11,6 @@ import numpy.typing as npt
 
 from gapcheck.matchers.ranking import ndcg
 from gapcheck.matchers.space import Space
-from gapcheck.matchers.standard import z
 from gapcheck.matchers.texts import Floats, Integers
 from gapcheck.model.suggestion import Learning
 
@@ -23,6 +22,7 @@ FEW, FEW_WITH_MODEL, MANY = 10, 30, 100
 
 _NEAREST = 3
 _BLOCK = 256
+_ROUNDING = 1e-6
 
 
 def weight_of(coded: int) -> float:
@@ -77,11 +77,3 @@ def tried(scores: Floats, likeness: Floats, rows: Integers, codes: Codes) -> Lea
     return Learning(
         len(rows), weight, round(float(without.mean()), 4), round(float(learned.mean()), 4), helps
     )
-
-
-def standardised(likeness: Floats) -> Floats:
-    """The likeness to confirmed excerpts on the scale of the scores."""
-    return z(likeness)
-
-
-_ROUNDING = 1e-6

@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from gapcheck.matchers.counts import Letters, Words
 from gapcheck.matchers.feedback import enriched
 from gapcheck.matchers.space import ROWS, Space
@@ -19,12 +22,20 @@ from gapcheck.matchers.weights import bm25, dense
 
 
 @dataclass(frozen=True, slots=True)
+class Scales:
+    """What a unit of each part counts in deviations of the whole score; nought where all are."""
+
+    words: float
+    letters: float
+    search: float
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
-    """What the score is made of, in the order in which texts stand in `imperatives` and `words`.
+    """What the scores are made of, in the order in which texts stand in `imperatives` and `words`.
 
     `own`, `full` and `searched` are the imperatives' words with their weights: their own, with
-    what feedback added, and as BM25 weighs them; `spelt` the weights of their letters. `scales`
-    are the deviations by which words, letters and search are divided before they are added.
+    what feedback added, and as BM25 weighs them; `spelt` the weights of their letters.
     """
 
     stems: list[str]
@@ -35,13 +46,15 @@ class Parts:
     full: Floats
     spelt: Floats
     searched: Floats
-    scales: tuple[float, float, float]
+    scales: Scales
 
 
-def score(
-    imperatives: Iterable[str], excerpts: Iterable[str], rows: int = ROWS
-) -> tuple[Floats, Parts]:
-    """How much each excerpt (a row) bears on each imperative (a column), and what that rests on.
+Scored = tuple[Floats, npt.NDArray[np.bool_], Parts]
+"""Scores and the pairs for which anything speaks, a row an excerpt; and what they are made of."""
+
+
+def score(imperatives: Iterable[str], excerpts: Iterable[str], rows: int = ROWS) -> Scored:
+    """How much each excerpt bears on each imperative, and what that rests on.
 
     Excerpts are read once and may be a stream. Scores have mean nought and deviation one over
     all pairs. `rows` is how many excerpts are looked at in one go; it changes no score.
@@ -54,15 +67,22 @@ def score(
     searched = dense(counts, bm25(counts, len(stems)), len(stems))
 
     by_letters, by_search = letters.likeness(spelt), words.sums(searched)
-    scales = [float(by_letters.std()), float(by_search.std())] if by_letters.size else [0.0, 0.0]
+    touched = (by_letters > 0) | (by_search > 0)
+    units = [_unit(by_letters), _unit(by_search)]
     rest = z(by_letters)
     rest += z(by_search)
     full = enriched(own, standing_out(z(words.likeness(own)) + rest), words)
     by_words = words.likeness(full)
-    scales.insert(0, float(by_words.std()) if by_words.size else 0.0)
+    touched |= by_words > 0
     rest += z(by_words)
-    scores = z(rest)[told.places][:, asked.places]
-    found = Parts(
-        stems, asked, words, letters, own, full, spelt, searched, (scales[0], scales[1], scales[2])
-    )
-    return scores, found
+    whole = _unit(rest)
+    scales = Scales(_unit(by_words) * whole, units[0] * whole, units[1] * whole)
+    places = np.ix_(told.places, asked.places)
+    parts = Parts(stems, asked, words, letters, own, full, spelt, searched, scales)
+    return z(rest)[places], touched[places], parts
+
+
+def _unit(scores: Floats) -> float:
+    """What a score of one is in deviations."""
+    spread = float(scores.std()) if scores.size else 0.0
+    return 1 / spread if spread > 0 else 0.0

@@ -69,8 +69,9 @@ class SharedWord:
 class Candidate:
     """One imperative for one excerpt; `chance` (0..1) only where the study could be calibrated.
 
-    `letters` and `meaning` are the shares (0..1) of the score that no shared word carries: words
-    that are near by their letters, and a model's reading.
+    `letters` and `meaning` are the shares (0..1) of what speaks for it that no shared word
+    carries: words that are near by their letters, and a model's reading. `taught` is what the
+    likeness to confirmed excerpts added to the score.
     """
 
     imperative: Imperative
@@ -80,16 +81,20 @@ class Candidate:
     chance: float | None = None
     letters: float = 0
     meaning: float = 0
+    taught: float = 0
 
     @property
     def letters_only(self) -> bool:
         """Whether no word is shared and no model speaks for it: it is near by letters alone."""
-        return not self.terms and not self.meaning_only and self.letters > 0
+        return self.letters >= _NEARLY_ALL
 
     @property
     def meaning_only(self) -> bool:
-        """Whether a model carries it nearly alone."""
-        return self.meaning >= 0.75
+        """Whether shared words carry little beside what a model reads."""
+        return self.meaning >= _MOST
+
+
+_MOST, _NEARLY_ALL = 0.75, 0.99
 
 
 @dataclass(frozen=True, slots=True)

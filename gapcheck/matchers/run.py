@@ -1,0 +1,127 @@
+"""From excerpts and imperatives to suggestions: score, calibrate, rank, explain."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from gapcheck.matchers.calibration import NEEDED, Curve, calibrated
+from gapcheck.matchers.evidence import Question
+from gapcheck.matchers.model_folder import Model, open_model
+from gapcheck.matchers.pairs import Pairs, score_pairs
+from gapcheck.matchers.suggesting import Ranking, bare
+from gapcheck.matchers.tokens import spoken, stem
+from gapcheck.matchers.wording import text_of, words_of
+from gapcheck.model.corpus import Corpus
+from gapcheck.model.study import Imperative
+from gapcheck.model.suggestion import (
+    Calibration,
+    Matchable,
+    Matching,
+    ModelUsed,
+    Suggestion,
+    Unmatched,
+)
+from gapcheck.vectors import Vectors
+
+Marks = npt.NDArray[np.bool_]
+
+
+def match(
+    corpus: Corpus,
+    given: Sequence[Matchable],
+    lsps: Collection[str] = (),
+    *,
+    top: int = 5,
+    model: Path | None = None,
+) -> Matching:
+    """Suggest imperatives for the uncoded excerpts of some partnerships, or of all.
+
+    All excerpts of the study are looked at whichever are asked for, so that the answer for one
+    is the same. NoModel says what is wrong with the model in a folder.
+    """
+    opened = open_model(model) if model is not None else None
+    named = {one.name: one for policy in corpus.policies for one in policy.imperatives}
+    bound = frozenset().union(*(one.applies for one in given))
+    imperatives = [named[name] for name in sorted(bound)]
+    usable = [one for one in given if _readable(one, opened)] if imperatives else []
+    pairs, curve, calibration = _judged(imperatives, usable, opened)
+    shown = [one for one in corpus.partnerships if not lsps or one.id in lsps]
+    wanted = {one.id for one in shown}
+    rows = {id(one): row for row, one in enumerate(usable)}
+    ranking = Ranking.of(imperatives, pairs, curve, top) if pairs else None
+    suggestions = [
+        ranking.suggestion(one, rows[id(one)])
+        if ranking and id(one) in rows
+        else bare(one, _why_not(one))
+        for one in given
+        if one.excerpt.codes is None and one.source.lsp in wanted
+    ]
+    return Matching(
+        settings=corpus.settings,
+        partnerships=tuple(shown),
+        suggestions=tuple(sorted(suggestions, key=_order)),
+        imperatives=len(frozenset().union(*(one.applies for one in given if one.source.lsp in wanted))),
+        coded=sum(bool(one.excerpt.codes) for one in usable),
+        needed=NEEDED,
+        learning=pairs.learning if pairs else None,
+        calibration=calibration,
+        model=ModelUsed(opened.name, opened.sha256) if opened else None,
+    )
+
+
+def _judged(
+    imperatives: Sequence[Imperative], usable: Sequence[Matchable], model: Model | None
+) -> tuple[Pairs | None, Curve | None, Calibration | None]:
+    """All pairs scored, and where enough was coded what a score means here."""
+    if not usable:
+        return None, None, None
+    names = [one.name for one in imperatives]
+    applies = _marks([one.applies for one in usable], names)
+    codes = _marks([_confirmed(one) for one in usable], names) & applies
+    question = Question(
+        tuple(text_of(one) for one in imperatives),
+        tuple(words_of(one) or "" for one in usable),
+        tuple(one.quotable for one in usable),
+        model,
+        Vectors.here() if model else Vectors(),
+    )
+    pairs = score_pairs(question, applies, codes)
+    # What was reviewed and fits nothing tells as much of a score as what fits.
+    reviewed = np.flatnonzero([one.excerpt.codes is not None for one in usable])
+    found = None
+    if codes.any(axis=1).sum() >= NEEDED:
+        found = calibrated(pairs.scores[reviewed], codes[reviewed])
+    curve, calibration = found or (None, None)
+    return pairs, curve, calibration
+
+
+def _marks(sets: Sequence[frozenset[str]], names: Sequence[str]) -> Marks:
+    """A row for each set, with a mark in the column of every name that it holds."""
+    rows = {each: np.array([name in each for name in names], dtype=bool) for each in set(sets)}
+    return np.array([rows[each] for each in sets], dtype=bool).reshape(len(sets), len(names))
+
+
+def _confirmed(one: Matchable) -> frozenset[str]:
+    return frozenset(code.imperative for code in one.excerpt.codes or ())
+
+
+def _readable(one: Matchable, model: Model | None) -> bool:
+    """Whether there is anything to match by: a word with a topic, or for a model any word."""
+    words = spoken(words_of(one) or "")
+    return bool(words) and (model is not None or any(map(stem, words)))
+
+
+def _why_not(one: Matchable) -> Unmatched:
+    if words_of(one) is None:
+        return Unmatched.NO_TRANSLATION
+    return Unmatched.NO_WORDS if one.applies else Unmatched.NO_IMPERATIVE
+
+
+def _order(one: Suggestion) -> tuple[str, float, str, int, str]:
+    """Best first within a partnership; what has no candidates last."""
+    best = -one.candidates[0].score if one.candidates else np.inf
+    return one.lsp, best, one.source, len(one.excerpt), one.excerpt
