@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gapcheck.model.suggestion import Band, Matching, Suggestion
+from gapcheck.model.suggestion import CLEAR, Band, Matching, Suggestion
 
-STRONG, FAIR, CLEAR = 3.0, 2.0, 0.5
-"""The least scores of the bands, and the least lead over the next that is called clear."""
+STRONG, FAIR = 3.0, 2.0
+"""The least scores of the two better bands."""
 
 _ORDER = tuple(Band)
 

@@ -55,9 +55,7 @@ class Curve:
         return np.column_stack((np.ones(len(features)), scaled))
 
 
-def calibrated(
-    scores: Floats, right: npt.NDArray[np.bool_]
-) -> tuple[Curve, Calibration] | None:
+def calibrated(scores: Floats, right: npt.NDArray[np.bool_]) -> tuple[Curve, Calibration] | None:
     """The curve of the coded excerpts (rows) and its reliability; None where it cannot be had.
 
     It needs fifty excerpts, some suggestions that are right, and some that are not.

@@ -28,8 +28,8 @@ _PATTERNS: tuple[tuple[CueKind, str], ...] = (
         CueKind.ABSENCE,
         rf"\b{_BE}(?:n['’]t|\s+not|\s+never)\s+(?:\w+\s+)?{_ABSENT}"
         rf"|\b(?:not|never)\s+(?:\w+\s+)?{_ABSENT}"
-        r"|\b(?:nobody|nothing|nowhere|none|no[ -]one|without(?:\s+\w+)?|lack(?:s|ed|ing)?(?:\s+of)?"
-        r"|missing|absent|absence\s+of)\b"
+        r"|\b(?:nobody|nothing|nowhere|none|no[ -]one|without(?:\s+\w+)?|missing|absent"
+        r"|lack(?:s|ed|ing)?(?:\s+of)?|absence\s+of)\b"
         r"|\bno\s+(?!longer\b|doubt\b|matter\b|one\b)\w+",
     ),
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -25,7 +25,7 @@ class Question:
     excerpts: tuple[str, ...]
     quotable: tuple[bool, ...] = ()
     model: Model | None = None
-    cache: Vectors = Vectors()
+    cache: Vectors = field(default_factory=Vectors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,9 @@ def confirmed(words: Space, rows: Integers, codes: Codes) -> Floats:
     """
     found = np.zeros((len(words.excerpts), codes.shape[1]))
     for group in _groups(codes):
-        owners = [imperative for imperative in group for _ in range(int(codes[:, imperative].sum()))]
+        owners = [
+            imperative for imperative in group for _ in range(int(codes[:, imperative].sum()))
+        ]
         examples = np.concatenate([np.flatnonzero(codes[:, each]) for each in group])
         likeness = words.likeness(words.table(words.excerpts.take(rows[examples])))
         likeness[rows[examples], np.arange(len(examples))] = 0

@@ -50,7 +50,9 @@ class Model:
             feed = {name: np.array([given[name]], dtype=np.int64) for name in self.inputs}
             found = np.asarray(self.session.run(None, feed)[0], dtype=np.float64)
         except Exception as error:
-            raise NoModel(f"The model in {self.name} cannot be run: {_first_line(error)}.") from None
+            raise NoModel(
+                f"The model in {self.name} cannot be run: {_first_line(error)}."
+            ) from None
         if found.ndim not in (2, 3) or len(found) != 1 or not np.isfinite(found).all():
             raise NoModel(f"The model in {self.name} gives no vector for a text.")
         # Without a pooling of its own the words' vectors are averaged.

@@ -9,11 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from gapcheck.matchers import learning
-from gapcheck.matchers.evidence import Evidence, Question
+from gapcheck.matchers.evidence import Evidence
 from gapcheck.matchers.explain import Lexical
 from gapcheck.matchers.hubs import without_hubs
 from gapcheck.matchers.standard import standing_out, z
-from gapcheck.matchers.table import MATCHERS
 from gapcheck.matchers.texts import Floats
 from gapcheck.model.suggestion import Learning
 
@@ -25,8 +24,8 @@ _PLACES = 6
 class Pairs:
     """Scores, a row an excerpt and a column an imperative; -inf where one cannot apply.
 
-    `touched` marks the pairs for which anything speaks, `taught` is what confirmed codes added
-    to each score where learning was switched on.
+    `touched` marks the pairs for which anything speaks, `taught` is what confirmed codes changed
+    in each score where learning was switched on.
     """
 
     scores: Floats
@@ -37,14 +36,16 @@ class Pairs:
 
 
 def score_pairs(
-    question: Question, applies: npt.NDArray[np.bool_], codes: npt.NDArray[np.bool_]
+    found: tuple[Evidence, ...], applies: npt.NDArray[np.bool_], codes: npt.NDArray[np.bool_]
 ) -> Pairs:
-    """Score every pair that `applies`; `codes` marks those that a coder confirmed."""
-    found = tuple(answer for matcher in MATCHERS.values() if (answer := matcher(question)))
+    """Score every pair that `applies`; `codes` marks those that a coder confirmed.
+
+    What the matchers found is added with the same weight; the default one is among them.
+    """
     whole = z(_sum([answer.scores for answer in found]))
     touched = np.logical_or.reduce([answer.touched for answer in found])
     scores = standing_out(without_hubs(whole), applies)
-    few = learning.FEW if question.model is None else learning.FEW_WITH_MODEL
+    few = learning.FEW if len(found) == 1 else learning.FEW_WITH_MODEL
     rows = np.flatnonzero(codes.any(axis=1))
     if len(rows) < few:
         return Pairs(np.round(scores, _PLACES), touched, found)
@@ -54,9 +55,9 @@ def score_pairs(
     tried = learning.tried(scores, near, rows, codes[rows])
     if not tried.used:
         return Pairs(np.round(scores, _PLACES), touched, found, tried)
-    taught = tried.weight * near
-    scores = standing_out(np.where(applies, scores + taught, 0), applies)
-    return Pairs(np.round(scores, _PLACES), touched, found, tried, taught)
+    joined = standing_out(np.where(applies, scores + tried.weight * near, 0), applies)
+    taught = np.subtract(joined, scores, out=np.zeros_like(scores), where=applies)
+    return Pairs(np.round(joined, _PLACES), touched, found, tried, taught)
 
 
 def _sum(scores: Sequence[Floats]) -> Floats:

@@ -1,15 +1,22 @@
-"""From excerpts and imperatives to suggestions: score, calibrate, rank, explain."""
+"""From excerpts and imperatives to suggestions: score, calibrate, rank, explain.
+
+A new matcher is one module and one line in `MATCHERS`. Their scores are added with the same
+weight.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
 
+from gapcheck.matchers import lex, semantic
 from gapcheck.matchers.calibration import NEEDED, Curve, calibrated
-from gapcheck.matchers.evidence import Question
+from gapcheck.matchers.evidence import Evidence, Question
+from gapcheck.matchers.explain import Lexical
 from gapcheck.matchers.model_folder import Model, open_model
 from gapcheck.matchers.pairs import Pairs, score_pairs
 from gapcheck.matchers.suggesting import Ranking, bare
@@ -28,6 +35,21 @@ from gapcheck.model.suggestion import (
 from gapcheck.vectors import Vectors
 
 Marks = npt.NDArray[np.bool_]
+Matcher = Callable[[Question], Evidence | None]
+"""Answers a question, or has no say in it: None."""
+
+
+def _lex(question: Question) -> Evidence:
+    return Lexical(*lex.score(question.imperatives, question.excerpts))
+
+
+def _meaning(question: Question) -> Evidence | None:
+    model = question.model
+    return semantic.read_for_meaning(question, model) if model is not None else None
+
+
+MATCHERS: Mapping[str, Matcher] = MappingProxyType({"lex": _lex, "meaning": _meaning})
+"""Every way to find what an excerpt bears on."""
 
 
 def match(
@@ -64,7 +86,9 @@ def match(
         settings=corpus.settings,
         partnerships=tuple(shown),
         suggestions=tuple(sorted(suggestions, key=_order)),
-        imperatives=len(frozenset().union(*(one.applies for one in given if one.source.lsp in wanted))),
+        imperatives=len(
+            frozenset().union(*(one.applies for one in given if one.source.lsp in wanted))
+        ),
         coded=sum(bool(one.excerpt.codes) for one in usable),
         needed=NEEDED,
         learning=pairs.learning if pairs else None,
@@ -89,13 +113,13 @@ def _judged(
         model,
         Vectors.here() if model else Vectors(),
     )
-    pairs = score_pairs(question, applies, codes)
+    found = (matcher(question) for matcher in MATCHERS.values())
+    pairs = score_pairs(tuple(one for one in found if one is not None), applies, codes)
     # What was reviewed and fits nothing tells as much of a score as what fits.
     reviewed = np.flatnonzero([one.excerpt.codes is not None for one in usable])
-    found = None
-    if codes.any(axis=1).sum() >= NEEDED:
-        found = calibrated(pairs.scores[reviewed], codes[reviewed])
-    curve, calibration = found or (None, None)
+    enough = codes.any(axis=1).sum() >= NEEDED
+    fitted = calibrated(pairs.scores[reviewed], codes[reviewed]) if enough else None
+    curve, calibration = fitted or (None, None)
     return pairs, curve, calibration
 
 

@@ -31,7 +31,9 @@ def _likeness(wanted: str, imperative: Imperative) -> float:
     fields = [" ".join(field.casefold().split()) for field in said if field]
     if wanted == imperative.id.casefold():
         return 200
-    held = max((100 + 100 * len(wanted) / len(field) for field in fields if wanted in field), default=0)
+    held = max(
+        (100 + 100 * len(wanted) / len(field) for field in fields if wanted in field), default=0
+    )
     alike = max(
         min(fuzz.token_set_ratio(wanted, field), fuzz.partial_ratio(wanted, field))
         if " " in wanted

@@ -29,9 +29,7 @@ class Space:
     rows: int = ROWS
 
     @classmethod
-    def of(
-        cls, features: Features, imperatives: Texts, excerpts: Texts, rows: int = ROWS
-    ) -> Space:
+    def of(cls, features: Features, imperatives: Texts, excerpts: Texts, rows: int = ROWS) -> Space:
         """Count how many of all texts, imperatives and excerpts alike, hold each feature."""
         frequency = np.zeros(features.size, dtype=np.int64)
         for texts in (imperatives, excerpts):

@@ -84,7 +84,7 @@ class Ranking:
 
     def _taught(self, row: int, column: int) -> float:
         taught = self.pairs.taught
-        return round(max(float(taught[row, column]), 0), 4) if taught is not None else 0
+        return round(float(taught[row, column]), 4) if taught is not None else 0
 
 
 def bare(
@@ -108,6 +108,7 @@ def bare(
         about=excerpt.about or source.date,
         population=source.population,
         words=source.words,
+        language=source.language,
         quote=excerpt.text if given.quotable else None,
         translation=words if given.quotable and words != excerpt.text else None,
         candidates=candidates,
@@ -117,14 +118,10 @@ def bare(
     )
 
 
-def _terms(
-    share: Brought, said: dict[str, str], asked: dict[str, str]
-) -> tuple[SharedWord, ...]:
+def _terms(share: Brought, said: dict[str, str], asked: dict[str, str]) -> tuple[SharedWord, ...]:
     """The shared words in each side's spelling; none where the excerpt's are not to be shown."""
     return tuple(
         SharedWord(said[root], "" if lent else asked.get(root, ""), round(amount, 3), lent)
         for root, amount, lent in share.words
         if root in said and amount >= _LEAST
     )
-
-

@@ -20,6 +20,10 @@ class Band(StrEnum):
     WEAK = "weak"
 
 
+CLEAR = 0.5
+"""The least lead over the next candidate that is called clear."""
+
+
 class CueKind(StrEnum):
     """What words an excerpt has that often stand beside a no."""
 
@@ -71,7 +75,7 @@ class Candidate:
 
     `letters` and `meaning` are the shares (0..1) of what speaks for it that no shared word
     carries: words that are near by their letters, and a model's reading. `taught` is what the
-    likeness to confirmed excerpts added to the score.
+    likeness to confirmed excerpts changed in the score.
     """
 
     imperative: Imperative
@@ -125,6 +129,7 @@ class Suggestion:
     about: PartialDate
     population: int | None
     words: Words
+    language: str
     quote: str | None
     translation: str | None
     candidates: tuple[Candidate, ...] = ()
