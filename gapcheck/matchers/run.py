@@ -67,34 +67,43 @@ def match(
     """
     opened = open_model(model) if model is not None else None
     named = {one.name: one for policy in corpus.policies for one in policy.imperatives}
-    bound = frozenset().union(*(one.applies for one in given))
-    imperatives = [named[name] for name in sorted(bound)]
+    imperatives = [named[name] for name in sorted(_applying(given))]
     usable = [one for one in given if _readable(one, opened)] if imperatives else []
     pairs, curve, calibration = _judged(imperatives, usable, opened)
-    shown = [one for one in corpus.partnerships if not lsps or one.id in lsps]
-    wanted = {one.id for one in shown}
-    rows = {id(one): row for row, one in enumerate(usable)}
+    shown = tuple(one for one in corpus.partnerships if not lsps or one.id in lsps)
+    here = {one.id for one in shown}
+    own = [one for one in given if one.source.lsp in here]
+    waiting = [one for one in own if one.excerpt.codes is None]
     ranking = Ranking.of(imperatives, pairs, curve, top) if pairs else None
-    suggestions = [
-        ranking.suggestion(one, rows[id(one)])
-        if ranking and id(one) in rows
-        else bare(one, _why_not(one))
-        for one in given
-        if one.excerpt.codes is None and one.source.lsp in wanted
-    ]
     return Matching(
         settings=corpus.settings,
-        partnerships=tuple(shown),
-        suggestions=tuple(sorted(suggestions, key=_order)),
-        imperatives=len(
-            frozenset().union(*(one.applies for one in given if one.source.lsp in wanted))
-        ),
+        partnerships=shown,
+        suggestions=_suggestions(waiting, usable, ranking),
+        imperatives=len(_applying(own)),
         coded=sum(bool(one.excerpt.codes) for one in usable),
         needed=NEEDED,
         learning=pairs.learning if pairs else None,
         calibration=calibration,
         model=ModelUsed(opened.name, opened.sha256) if opened else None,
     )
+
+
+def _applying(given: Sequence[Matchable]) -> frozenset[str]:
+    return frozenset().union(*(one.applies for one in given))
+
+
+def _suggestions(
+    waiting: Sequence[Matchable], usable: Sequence[Matchable], ranking: Ranking | None
+) -> tuple[Suggestion, ...]:
+    """One for each excerpt that waits to be coded, best first in each partnership."""
+    rows = {id(one): row for row, one in enumerate(usable)}
+    found = (
+        ranking.suggestion(one, rows[id(one)])
+        if ranking and id(one) in rows
+        else bare(one, _why_not(one))
+        for one in waiting
+    )
+    return tuple(sorted(found, key=_order))
 
 
 def _judged(
