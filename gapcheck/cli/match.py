@@ -64,8 +64,8 @@ def match(
 ) -> None:
     """Suggest imperatives for excerpts that nobody has reviewed: ranked, with reasons.
 
-    A person decides. On interviews the right imperative is first about one time in five, and
-    among the first five about half the time; on documents it does better.
+    A person decides. On interviews the right imperative is first about one
+    time in five, and among the first five about half the time.
     """
     chosen = format_of(format_, output, NAMES, MATCH_EXTENSIONS)
     root = root_of(context, study)

@@ -30,10 +30,6 @@ class Features(Protocol):
     def size(self) -> int:
         """How many features there are."""
 
-    @property
-    def crowded(self) -> bool:
-        """Whether a text holds a good part of those that the imperatives hold."""
-
     def count(self, texts: Texts) -> Counts:
         """What the texts hold."""
 
@@ -43,7 +39,6 @@ class Words:
     """Texts as their stems."""
 
     size: int
-    crowded: bool = False
 
     def count(self, texts: Texts) -> Counts:
         """Each stem of each text once, with how often it stands there."""
@@ -58,7 +53,6 @@ class Letters:
     grams: Integers
     bounds: Integers
     size: int
-    crowded: bool = True
 
     @classmethod
     def of(cls, stems: list[str]) -> Letters:

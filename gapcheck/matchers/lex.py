@@ -16,6 +16,7 @@ import numpy.typing as npt
 from gapcheck.matchers.counts import Letters, Words
 from gapcheck.matchers.feedback import enriched
 from gapcheck.matchers.space import ROWS, Space
+from gapcheck.matchers.spelling import letters_likeness
 from gapcheck.matchers.standard import standing_out, z
 from gapcheck.matchers.texts import Floats, Texts, read
 from gapcheck.matchers.weights import bm25, dense
@@ -66,7 +67,7 @@ def score(imperatives: Iterable[str], excerpts: Iterable[str], rows: int = ROWS)
     counts = words.features.count(asked)
     searched = dense(counts, bm25(counts, len(stems)), len(stems))
 
-    by_letters, by_search = letters.likeness(spelt), words.sums(searched)
+    by_letters, by_search = letters_likeness(letters, spelt), words.sums(searched)
     touched = (by_letters > 0) | (by_search > 0)
     units = [_unit(by_letters), _unit(by_search)]
     rest = z(by_letters)

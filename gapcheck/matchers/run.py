@@ -79,6 +79,7 @@ def match(
         settings=corpus.settings,
         partnerships=shown,
         suggestions=_suggestions(waiting, usable, ranking),
+        waiting=len(waiting),
         imperatives=len(_applying(own)),
         coded=sum(bool(one.excerpt.codes) for one in usable),
         needed=NEEDED,

@@ -69,42 +69,21 @@ class Space:
         wanted = np.ascontiguousarray(probes[:, used].T)
         column = np.full(self.features.size, -1)
         column[used] = np.arange(len(used))
-        times = _Full(self.rows, wanted) if self.features.crowded else _Sparse(wanted)
         found = np.zeros((len(self.excerpts), probes.shape[0]))
         for start, part in self.excerpts.parts(self.rows):
             counts, weights = weigh(part)
             at = column[counts.columns]
             kept = at >= 0
-            if kept.any():
-                times.add(found[start:], counts.rows[kept], at[kept], weights[kept])
+            add_products(found[start:], counts.rows[kept], weights[kept], wanted[at[kept]])
         return found
 
 
-class _Sparse:
-    """A product that goes through what the texts hold: quick where that is little."""
+def add_products(found: Floats, rows: Integers, weights: Floats, probes: Floats) -> None:
+    """Add to each row of `found` its own probes, each times its weight; `rows` rise.
 
-    def __init__(self, probes: Floats) -> None:
-        self.probes = probes
-
-    def add(self, found: Floats, rows: Integers, columns: Integers, weights: Floats) -> None:
-        """Write the product of each row's weights and the probes into its row of `found`."""
-        products = self.probes[columns]
-        products *= weights[:, None]
+    The probes are used up.
+    """
+    if len(rows):
+        probes *= weights[:, None]
         there, firsts = np.unique(rows, return_index=True)
-        found[there] = np.add.reduceat(products, firsts, axis=0)
-
-
-class _Full:
-    """A product of whole tables, nearly all of it nought: quick where texts hold much."""
-
-    def __init__(self, rows: int, probes: Floats) -> None:
-        self.probes = probes
-        self.table = np.zeros((rows, len(probes)))
-
-    def add(self, found: Floats, rows: Integers, columns: Integers, weights: Floats) -> None:
-        """Write the product of each row's weights and the probes into its row of `found`."""
-        self.table[rows, columns] = weights
-        many = int(rows[-1]) + 1
-        found[:many] = self.table[:many] @ self.probes
-        # The same table serves again: asking the system for a new one costs more than this.
-        self.table[rows, columns] = 0
+        found[there] += np.add.reduceat(probes, firsts, axis=0)

@@ -19,19 +19,30 @@ def rarity(frequency: Integers, texts: int) -> Floats:
 
 def tf_idf(counts: Counts, rare: Floats) -> Floats:
     """The weight of every count: damped by the logarithm, each text of length one."""
-    weights: Floats = (1 + np.log(counts.counts)) * rare[counts.columns]
-    lengths = np.sqrt(np.bincount(counts.rows, weights * weights, counts.texts))
-    return weights / lengths[counts.rows]
+    weights = damped(counts.counts) * rare[counts.columns]
+    return weights / lengths(counts, weights)[counts.rows]
+
+
+def damped(counts: Integers) -> Floats:
+    """Said ten times is not ten times as telling: one and the logarithm."""
+    found: Floats = 1 + np.log(counts)
+    return found
+
+
+def lengths(counts: Counts, weights: Floats) -> Floats:
+    """The length of each text whose counts have these weights; nought where it holds nothing."""
+    found: Floats = np.sqrt(np.bincount(counts.rows, weights * weights, counts.texts))
+    return found
 
 
 def bm25(counts: Counts, size: int) -> Floats:
     """The weight of every count where the texts themselves are what is searched."""
     frequency = np.bincount(counts.columns, minlength=size)
     rare = np.log(1 + (counts.texts - frequency + 0.5) / (frequency + 0.5))
-    lengths = np.bincount(counts.rows, counts.counts, counts.texts)
-    mean = lengths.mean() or 1
-    damped = counts.counts + SATURATION * (1 - LENGTH + LENGTH * lengths[counts.rows] / mean)
-    weights: Floats = rare[counts.columns] * counts.counts * (SATURATION + 1) / damped
+    long = np.bincount(counts.rows, counts.counts, counts.texts)
+    mean = long.mean() or 1
+    bound = counts.counts + SATURATION * (1 - LENGTH + LENGTH * long[counts.rows] / mean)
+    weights: Floats = rare[counts.columns] * counts.counts * (SATURATION + 1) / bound
     return weights
 
 
@@ -44,6 +55,6 @@ def dense(counts: Counts, weights: Floats, size: int) -> Floats:
 
 def unit(table: Floats) -> Floats:
     """The rows, each made of length one; a row of nothing stays nothing."""
-    lengths = np.sqrt((table * table).sum(axis=1, keepdims=True))
-    scaled: Floats = table / np.where(lengths > 0, lengths, 1)
+    long = np.sqrt((table * table).sum(axis=1, keepdims=True))
+    scaled: Floats = table / np.where(long > 0, long, 1)
     return scaled

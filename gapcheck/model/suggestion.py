@@ -187,13 +187,15 @@ class ModelUsed:
 class Matching:
     """All suggestions of a run, best first within each partnership, and what they rest on.
 
-    `coded` counts the study's coded excerpts that the matcher could learn from; `needed` is how
-    many a calibration takes; `imperatives` counts those that apply somewhere here.
+    `waiting` counts the unreviewed excerpts here, also those that a least band left out;
+    `coded` the study's coded excerpts that the matcher could learn from; `needed` is how many a
+    calibration takes; `imperatives` counts those that apply somewhere here.
     """
 
     settings: Settings
     partnerships: tuple[Partnership, ...]
     suggestions: tuple[Suggestion, ...]
+    waiting: int
     imperatives: int
     coded: int
     needed: int

@@ -31,6 +31,7 @@ def write(matching: Matching, stream: TextIO) -> None:
             for each in matching.partnerships
         ],
         "left_out": list(matching.left_out),
+        "waiting": matching.waiting,
         "imperatives": matching.imperatives,
         "coded": matching.coded,
         "learning": _learning(matching.learning) if matching.learning else None,

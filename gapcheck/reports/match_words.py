@@ -39,11 +39,14 @@ def banner(matching: Matching) -> str | None:
 
 def rests_on(matching: Matching) -> list[str]:
     """What the suggestions rest on, a sentence or two for each thing, the most needed first."""
-    if not matching.suggestions:
+    if not matching.waiting or not matching.imperatives:
         return [_nothing(matching)]
-    excerpts = counted(len(matching.suggestions), "unreviewed excerpt")
+    excerpts = counted(matching.waiting, "unreviewed excerpt")
     against = counted(matching.imperatives, "imperative")
-    said = [f"{excerpts} against {against}. Best first.", *_calibration(matching)]
+    shown = len(matching.suggestions)
+    less = f" {shown or 'None'} of them with a candidate in the band asked for."
+    first = f"{excerpts} against {against}.{less if shown < matching.waiting else ''} Best first."
+    said = [first, *_calibration(matching)]
     said += _learning(matching)
     if matching.model is not None:
         said.append(f"Read for meaning by {matching.model.name}, sha256 {matching.model.sha256}.")
@@ -155,9 +158,8 @@ def reasons(candidate: Candidate, suggestion: Suggestion) -> list[str]:
 
 
 def _word(term: SharedWord) -> str:
-    told = term.excerpt.casefold()
-    other = term.imperative.casefold()
-    spelt = told if term.feedback or other == told else f"{told}/{other}"
+    alike = term.feedback or term.imperative.casefold() == term.excerpt.casefold()
+    spelt = term.excerpt if alike else f"{term.excerpt}/{term.imperative}"
     return f"{spelt}{'*' if term.feedback else ''} {score(term.share)}"
 
 
