@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from gapcheck.assess.as_at import newest_days
+from gapcheck.assess.matchable import matchables
 from gapcheck.assess.run import assess
 from gapcheck.checks.run import check
 from gapcheck.diagnostic import Diagnostic
@@ -18,6 +19,7 @@ from gapcheck.load.study import load_study
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
+from gapcheck.model.suggestion import Matching
 
 Gathered = tuple[Corpus, tuple[Diagnostic, ...]]
 """What was read, and all that is wrong with it."""
@@ -66,6 +68,28 @@ def explain_one(
     lsps = _chosen(gathered, names)
     meant = choose_imperative(gathered[0], imperative)
     return meant.name, _judged(gathered, lsps, today, as_at)
+
+
+def suggest(
+    root: Path,
+    names: Collection[str] = (),
+    *,
+    today: date,
+    top: int = 5,
+    model: Path | None = None,
+) -> Matching:
+    """Rank imperatives for the uncoded excerpts of a study, or of the partnerships named.
+
+    `top` candidates are told of each, all where it is nought. NoModel says what is wrong with
+    the folder of the model.
+    """
+    # Imported late: nothing else needs numpy, and it takes as long as a small study to read.
+    from gapcheck.matchers.run import match  # noqa: PLC0415
+
+    gathered = corpus, found = examine(root, today=today)
+    lsps = _chosen(gathered, names)
+    matching = match(corpus, matchables(corpus, today), lsps, top=top, model=model)
+    return replace(matching, left_out=left_out(found))
 
 
 def _chosen(gathered: Gathered, names: Collection[str]) -> tuple[str, ...]:

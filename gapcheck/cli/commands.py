@@ -23,6 +23,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "explain": ("explain", "explain"),
         "code": ("code", "code"),
         "list": ("listing", "list_"),
+        "match": ("match", "match"),
         "rules": ("rules", "rules"),
         "schema": ("schema", "schema"),
     }

@@ -1,0 +1,67 @@
+"""The pairs of a run, scored: by what they say, and by what was confirmed of others like them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from gapcheck.matchers import learning
+from gapcheck.matchers.evidence import Evidence
+from gapcheck.matchers.explain import Lexical
+from gapcheck.matchers.hubs import without_hubs
+from gapcheck.matchers.standard import standing_out, z
+from gapcheck.matchers.texts import Floats
+from gapcheck.model.suggestion import Learning
+
+_PLACES = 6
+"""Scores are told to so many decimals: what lies below differs from processor to processor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Scores, a row an excerpt and a column an imperative; -inf where one cannot apply.
+
+    `touched` marks the pairs for which anything speaks, `taught` is what confirmed codes changed
+    in each score where learning was switched on.
+    """
+
+    scores: Floats
+    touched: npt.NDArray[np.bool_]
+    evidence: tuple[Evidence, ...]
+    learning: Learning | None = None
+    taught: Floats | None = None
+
+
+def score_pairs(
+    found: tuple[Evidence, ...], applies: npt.NDArray[np.bool_], codes: npt.NDArray[np.bool_]
+) -> Pairs:
+    """Score every pair that `applies`; `codes` marks those that a coder confirmed.
+
+    What the matchers found is added with the same weight; the default one is among them.
+    """
+    whole = z(_sum([answer.scores for answer in found]))
+    touched = np.logical_or.reduce([answer.touched for answer in found])
+    scores = standing_out(without_hubs(whole), applies)
+    few = learning.FEW if len(found) == 1 else learning.FEW_WITH_MODEL
+    rows = np.flatnonzero(codes.any(axis=1))
+    if len(rows) < few:
+        return Pairs(np.round(scores, _PLACES), touched, found)
+    words = next(answer for answer in found if isinstance(answer, Lexical)).parts.words
+    places = words.excerpts.places
+    near = z(learning.confirmed(words, places[rows], codes[rows]))[places]
+    tried = learning.tried(scores, near, rows, codes[rows])
+    if not tried.used:
+        return Pairs(np.round(scores, _PLACES), touched, found, tried)
+    joined = standing_out(np.where(applies, scores + tried.weight * near, 0), applies)
+    taught = np.subtract(joined, scores, out=np.zeros_like(scores), where=applies)
+    return Pairs(np.round(joined, _PLACES), touched, found, tried, taught)
+
+
+def _sum(scores: Sequence[Floats]) -> Floats:
+    total = scores[0].copy()
+    for each in scores[1:]:
+        total += each
+    return total
