@@ -53,7 +53,8 @@ LIBRARIES = {
     "onnxruntime": {"matchers"},
     "tokenizers": {"matchers"},
     "rapidfuzz": {"near", "checks", "matchers"},
-    "rich": {"reports", "cli"},
+    "rich": {"reports", "review", "cli"},
+    "textual": {"review"},
     "typer": {"cli"},
     "click": {"cli"},
 }
