@@ -42,12 +42,17 @@ def review(
     if not turns.pile.cards:
         sys.stderr.write("No excerpt waits to be reviewed.\n")
         return
-    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+    if not _on_a_terminal():
         raise Refused("review needs a terminal. In scripts: gapcheck match, and gapcheck code.")
     # Imported late: whoever has nothing to review need not wait for a screen.
     from gapcheck.review.app import ReviewApp  # noqa: PLC0415
 
     ReviewApp(turns, ascii_only=ascii_only).run()
     left = turns.pile.left
-    written = len(turns.written)
-    sys.stderr.write(f"{written} written, {left} left. `gapcheck review` goes on from there.\n")
+    rest = f"{left} left: `gapcheck review` goes on from there" if left else "nothing is left"
+    sys.stderr.write(f"{len(turns.written)} written, {rest}.\n")
+
+
+def _on_a_terminal() -> bool:
+    """Whether keys come from one and the screen, which is drawn on stderr, is one."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))

@@ -85,7 +85,7 @@ class ReviewApp(App[None]):
 
     def on_resize(self) -> None:
         """Set the page anew, as wide as the screen has become."""
-        self.paint()
+        self.call_after_refresh(self.paint)
 
     def paint(self) -> None:
         """Show what there is to be seen now."""

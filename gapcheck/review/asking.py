@@ -93,7 +93,7 @@ class _Table:
 
 def _reasons(one: Candidate, view: View) -> str:
     """The shared words without their figures: here they only have to be seen."""
-    if view.card is None or view.card.suggestion.quote is None:
+    if view.card is None or not view.card.quotable:
         return ""
     if one.meaning_only:
         return "meaning only (model)"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from gapcheck.matchers.wording import words_of
 from gapcheck.model.study import Excerpt, Imperative, Source
 from gapcheck.model.suggestion import Candidate, Matchable, Matching, Suggestion
 
@@ -16,7 +17,8 @@ Key = tuple[str, str, str]
 class Card:
     """An excerpt to be reviewed, with its words whatever `quote:` says: its coder is at work.
 
-    `applies` are the imperatives that a code on it may name, in the order of the policies.
+    `applies` are the imperatives that a code on it may name, in the order of the policies;
+    `quotable` says whether its words may be seen by anybody else.
     """
 
     source: Source
@@ -24,6 +26,7 @@ class Card:
     sector: str
     suggestion: Suggestion
     applies: tuple[Imperative, ...]
+    quotable: bool
 
     @property
     def key(self) -> Key:
@@ -51,8 +54,17 @@ def cards(
         key = (one.source.lsp, one.source.id, one.excerpt.id)
         if key in suggested:
             applies = tuple(each for name, each in imperatives.items() if name in one.applies)
-            found.append(Card(one.source, one.excerpt, one.sector, suggested[key], applies))
+            told = _told(suggested[key], one)
+            found.append(Card(one.source, one.excerpt, one.sector, told, applies, one.quotable))
     return tuple(sorted(found, key=_order))
+
+
+def _told(suggestion: Suggestion, given: Matchable) -> Suggestion:
+    """The suggestion with the words that it was kept from showing to others."""
+    if suggestion.quote is not None:
+        return suggestion
+    text, words = given.excerpt.text, words_of(given)
+    return replace(suggestion, quote=text, translation=words if words != text else None)
 
 
 def _order(card: Card) -> tuple[str, int, int]:

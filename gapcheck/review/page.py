@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gapcheck.amend.difference import hunks
 from gapcheck.amend.refusal import Refusal
-from gapcheck.reports.terminal.sheet import Sheet, columns
+from gapcheck.reports.terminal.sheet import Sheet, columns, fitted
 from gapcheck.reports.wrapping import Line
 from gapcheck.review import asking, passage
 from gapcheck.review.view import View
@@ -14,7 +14,11 @@ _WRITTEN = "WILL BE WRITTEN, in your own layout and with your comments kept"
 
 
 def page(view: View, sheet: Sheet) -> list[Line]:
-    """All lines of the page, top to bottom."""
+    """All lines of the page, top to bottom; none is wider than the sheet."""
+    return [part for line in _page(view, sheet) for part in fitted(line, sheet.width)]
+
+
+def _page(view: View, sheet: Sheet) -> list[Line]:
     lines = _head(view, sheet)
     if view.card is None:
         return [*lines, [], *_end(view, sheet)]

@@ -48,7 +48,7 @@ def _where(card: Card, view: View) -> str:
 
 def _remarks(card: Card) -> Iterable[str]:
     """What a coder has to know of the words before they are read."""
-    if card.suggestion.quote is None:
+    if not card.quotable:
         yield "These words may not be quoted. They are shown to you alone, and in no report."
     if card.source.words is Words.NOTES:
         yield "Notes, not the speaker’s own words."
@@ -57,19 +57,15 @@ def _remarks(card: Card) -> Iterable[str]:
 
 
 def _words(card: Card, view: View, sheet: Sheet) -> list[Line]:
-    text, translation = card.excerpt.text, card.excerpt.translation
-    english = translation is None or card.suggestion.off is not None
-    cues = card.suggestion.cues
-    found = _behind(_highlighted(text, cues if translation is None else ()), sheet)
-    if not english and translation:
+    translation, cues = card.suggestion.translation, card.suggestion.cues
+    found = _behind(_highlighted(card.excerpt.text, () if translation else cues), sheet)
+    if translation:
         found += sheet.wrap([("In translation", "dim")], indent=_ASIDE)
         found += _behind(_highlighted(translation, cues), sheet)
     if view.whole or len(found) <= MOST_LINES:
         return found
-    more = len(found) - MOST_LINES
-    return found[:MOST_LINES] + sheet.wrap(
-        [(f"{more:,} more lines: v shows them", "dim")], indent=_ASIDE
-    )
+    more = f"{len(found) - MOST_LINES:,} more lines: v shows them"
+    return found[:MOST_LINES] + sheet.wrap([(more, "dim")], indent=_ASIDE)
 
 
 def _behind(runs: Sequence[Run], sheet: Sheet) -> list[Line]:
