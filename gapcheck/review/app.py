@@ -102,11 +102,11 @@ class ReviewApp(App[None]):
 
     def action_candidate(self, rank: int) -> None:
         """Choose a candidate."""
-        self._then(lambda: self.turns.candidate(rank))
+        self._decide(lambda: self.turns.candidate(rank))
 
     def action_say(self, stance: str) -> None:
         """Give a stance."""
-        self._then(lambda: self.turns.say(Stance(stance)))
+        self._decide(lambda: self.turns.say(Stance(stance)))
 
     def action_finish(self, stay: bool) -> None:
         """Write what was decided."""
@@ -157,8 +157,12 @@ class ReviewApp(App[None]):
     def _with(self, keep: Callable[..., None], given: object) -> None:
         """Do something with what a dialog brought, if it brought anything."""
         if given is not None:
-            keep(given)
-        self.paint()
+            self._decide(lambda: keep(given))
+
+    def _decide(self, do: Callable[[], None]) -> None:
+        """On a small screen what will be written lies below: show it."""
+        self._then(do)
+        self.call_after_refresh(self.query_one(VerticalScroll).scroll_end, animate=False)
 
     def _then(self, do: Callable[[], None]) -> None:
         do()

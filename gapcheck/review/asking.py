@@ -120,7 +120,10 @@ def practice(card: Card, view: View, sheet: Sheet) -> list[Line]:
     runs = []
     for key, stance in STANCES.items():
         on = view.decision.stance is stance
-        runs += [(f"{'>' if on else ' '}{key} {stance}", "bold" if on else ""), ("   ", "")]
+        runs += [
+            (f"{'>' if on else ' '}{key}\N{NO-BREAK SPACE}{stance}", "bold" if on else ""),
+            ("   ", ""),
+        ]
     if view.decision.share is not None:
         runs += [(f">% {phrases.share(view.decision.share)}", "bold")]
     lines += sheet.wrap(runs, indent="  ")

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, OptionList, Static, TextArea
@@ -157,7 +157,7 @@ class HelpScreen(ModalScreen[None]):
         lines = [
             line for key, does in KEYS for line in sheet.labelled(key, f" {does}", sheet.width)
         ]
-        with Vertical(classes="dialog"):
+        with VerticalScroll(classes="dialog"):
             yield Static(text_of(lines))
 
     def action_leave(self) -> None:
