@@ -16,6 +16,7 @@ from gapcheck.assess.run import assess
 from gapcheck.checks.run import check
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.load.choose import choose, choose_imperative, folders
+from gapcheck.load.repository import commit_of
 from gapcheck.load.study import load_study
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
@@ -58,7 +59,8 @@ def analyse(
     """Judge a study (or the partnerships named) and say first what had to be left out."""
     gathered = _gather(root, names, today, as_at, audience)
     lsps = _chosen(gathered, names)
-    return _judged(gathered, lsps, today, as_at, audience)
+    report = _judged(gathered, lsps, today, as_at, audience)
+    return replace(report, commit=commit_of(root))
 
 
 def explain_one(

@@ -98,7 +98,8 @@ class Report:
     """What `gapcheck report` found: findings are ordered by partnership, then by policy file.
 
     `whole_study` is false where partnerships were named. `left_out` says, in whole sentences,
-    which parts of the study no verdict rests on because their files have errors.
+    which parts of the study no verdict rests on because their files have errors. `commit` is the
+    one at which the study is checked out, empty where it is not under git.
     """
 
     settings: Settings
@@ -112,3 +113,4 @@ class Report:
     left_out: tuple[str, ...] = ()
     as_at_given: bool = False
     sensitivity: tuple[Sensitivity, ...] = ()
+    commit: str = ""

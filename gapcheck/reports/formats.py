@@ -25,6 +25,12 @@ def _markdown(report: Report, stream: TextIO) -> None:
     writer.write(report, stream)
 
 
+def _html(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports.html import writer  # noqa: PLC0415
+
+    writer.write(report, stream)
+
+
 def _json(report: Report, stream: TextIO) -> None:
     from gapcheck.reports import json_report  # noqa: PLC0415
 
@@ -35,6 +41,7 @@ def _json(report: Report, stream: TextIO) -> None:
 FORMATS: Mapping[str, Writer] = MappingProxyType(
     {
         "markdown": _markdown,
+        "html": _html,
         "json": _json,
     }
 )
@@ -43,6 +50,7 @@ EXTENSIONS: Mapping[str, str] = MappingProxyType(
     {
         ".txt": TERMINAL,
         ".md": "markdown",
+        ".html": "html",
         ".json": "json",
     }
 )

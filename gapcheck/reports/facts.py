@@ -1,0 +1,64 @@
+"""What stands under a report's title: as at when, against what, from what, for whom, by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gapcheck.model.choices import Audience
+from gapcheck.model.finding import Finding
+from gapcheck.model.report import PartnershipReport, Report
+from gapcheck.reports import phrases, spread
+from gapcheck.reports.choosing import applying
+from gapcheck.reports.provenance import as_at
+
+AUDIENCES = {Audience.TEAM: "team draft, not for publication", Audience.PUBLIC: "public"}
+
+Fact = tuple[str, str]
+"""A label and what stands beside it."""
+
+
+def of_partnership(
+    part: PartnershipReport, findings: Sequence[Finding], report: Report
+) -> tuple[Fact, ...]:
+    """The facts of one partnership, of whose findings none is missing."""
+    policies = {finding.imperative.policy for finding in findings}
+    imperatives = phrases.counted(len(findings), "imperative")
+    used = sum(source.used for source in part.sources)
+    judged = phrases.long_date(part.as_at) if part.as_at else "no day: nothing is dated"
+    return (
+        ("Judged as at", judged),
+        ("Against", f"{imperatives} in {_policies(len(policies))}"),
+        ("From", f"{phrases.counted(len(part.sources), 'source')}, of which {used} used"),
+        ("Audience", AUDIENCES[report.audience]),
+        ("Signed off by", signed(applying(findings))),
+    )
+
+
+def of_study(report: Report) -> tuple[Fact, ...]:
+    """The facts of several partnerships side by side."""
+    surveys = len(spread.populations(report))
+    held = [phrases.counted(len(spread.places(report)), "partnership")]
+    held += [phrases.counted(surveys, "survey population")] if surveys else []
+    sources = sum(len(part.sources) for part in report.partnerships)
+    imperatives = phrases.counted(len(report.across), "imperative")
+    return (
+        ("Judged as at", as_at(report)),
+        ("Against", f"{imperatives} in {_policies(len(report.policies))}"),
+        ("In", phrases.joined(held)),
+        ("From", phrases.counted(sources, "source")),
+        ("Audience", AUDIENCES[report.audience]),
+        ("Signed off by", signed(applying(report.findings))),
+    )
+
+
+def signed(judged: Sequence[Finding]) -> str:
+    """Who signed off how many of the findings; that nobody did where that is so."""
+    signoffs = [finding.signoff for finding in judged if finding.signoff]
+    if not signoffs:
+        return "nobody yet: every verdict below is what the rules gave"
+    people = phrases.joined(dict.fromkeys(signoff.by for signoff in signoffs))
+    return f"{people}: {len(signoffs)} of {phrases.counted(len(judged), 'finding')}"
+
+
+def _policies(number: int) -> str:
+    return phrases.counted(number, "national policy", "national policies")

@@ -1,0 +1,55 @@
+"""What was heard from the board table to the street: a mark for each tier, and the words for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gapcheck.model.finding import Finding, TierView
+from gapcheck.model.settings import TIERS, Settings
+from gapcheck.reports import phrases
+from gapcheck.reports.html.marks import SILENT, mark_of_position
+from gapcheck.reports.rows import speaks, tier
+
+NOTHING, NOT_TOLD = "nothing heard", "not told"
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """One tier of a strip: its letter, its mark, and both in words."""
+
+    letter: str
+    mark: str
+    words: str
+
+
+def strip(finding: Finding, settings: Settings) -> tuple[Tier, ...]:
+    """All tiers of a finding, the silent ones too; nothing where nobody spoke in any."""
+    heard = {view.tier: view for view in finding.tiers}
+    if not any(map(speaks, finding.tiers)):
+        return ()
+    return tuple(_tier(each, heard.get(each), settings) for each in order(settings))
+
+
+def order(settings: Settings) -> tuple[str, ...]:
+    """The four tiers from the board towards the street, then those that the study adds."""
+    return (*TIERS, *(each for each in settings.vocabulary.tiers if each not in TIERS))
+
+
+def letter(identifier: str, settings: Settings) -> str:
+    """The first letter of a tier."""
+    return phrases.label(identifier, settings.vocabulary.tiers)[:1].upper()
+
+
+def _tier(identifier: str, view: TierView | None, settings: Settings) -> Tier:
+    own = letter(identifier, settings)
+    if view is None or not speaks(view):
+        told = view is None or view.position is not None
+        said = NOTHING if told else NOT_TOLD
+        return Tier(own, SILENT, f"{phrases.tier(identifier, settings)} {said}")
+    return Tier(own, mark_of_position(view.position), tier(view, settings))
+
+
+def in_words(tiers: Sequence[Tier]) -> str:
+    """A strip for those who cannot see it."""
+    return "; ".join(each.words for each in tiers)
