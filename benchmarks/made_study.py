@@ -51,17 +51,17 @@ _IMPERATIVE = """\
 
 def make(root: Path, files: int) -> int:
     """Write a study of so many sources below `root`; how many bytes the sources hold."""
-    _write(root / "gapcheck.yaml", "study: A made study\n")
-    _write(root / "policies" / "guidance.yaml", _policy())
+    write(root / "gapcheck.yaml", "study: A made study\n")
+    write(root / "policies" / "guidance.yaml", _policy())
     size = 0
     for number in range(files):
         lsp = f"place-{number // SOURCES_EACH:04}"
         if number % SOURCES_EACH == 0:
-            _write(root / "evidence" / lsp / "lsp.yaml", _partnership(lsp))
+            write(root / "evidence" / lsp / "lsp.yaml", _partnership(lsp))
         name = f"int-{number % SOURCES_EACH:02}"
         text = _source(name, random.Random(number))
         size += len(text)
-        _write(root / "evidence" / lsp / f"{name}.yaml", text)
+        write(root / "evidence" / lsp / f"{name}.yaml", text)
     return size
 
 
@@ -104,6 +104,7 @@ def _excerpt(number: int, chance: random.Random) -> str:
     return f"  - id: x{number}\n    at: page {number}\n    text: >\n      {spoken}\n{typed}"
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, text: str) -> None:
+    """Write a file, and the folders that it lies in."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")

@@ -11,8 +11,9 @@ from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport
 from gapcheck.model.settings import Settings
 from gapcheck.reports import phrases
+from gapcheck.reports.doubts import why_excluded
 from gapcheck.reports.html.anchors import Anchors
-from gapcheck.reports.rows import asked, why_excluded
+from gapcheck.reports.who import asked
 from gapcheck.reports.words import EXCLUSIONS
 
 

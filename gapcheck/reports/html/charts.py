@@ -6,6 +6,7 @@ The functions return SVG made of numbers and of fixed names alone; words are esc
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -19,7 +20,6 @@ MOST_UNITS = 12
 """More marks than these are one mark and a number."""
 
 _UNIT, _STEP = 12, 17
-_HEIGHT = 32
 _HATCHED = {Group.CONTESTED: "hatch-con", Group.UNKNOWN: "hatch-unk"}
 _MOST_TICKS = 60
 
@@ -35,7 +35,7 @@ PATTERNS = Markup(
 """The hatches of what is contested and of what is not known, once a page."""
 
 
-def bar(part: PartnershipReport) -> Markup:
+def bar(part: PartnershipReport, height: int = 32) -> Markup:
     """The five groups of a partnership as one bar, an imperative as wide as any other."""
     totals = dict(part.totals)
     number = sum(totals.values())
@@ -44,35 +44,37 @@ def bar(part: PartnershipReport) -> Markup:
     drawn, at = [], 0
     for group in GROUPS:
         count = totals.get(group, 0)
-        drawn += _segment(group, at, count, number)
+        drawn += _segment(group, (at, count, number), height)
         at += count
     said = "; ".join(f"{GROUPS[group].label} {totals.get(group, 0)}" for group in GROUPS)
     label = f"{phrases.counted(number, 'imperative')} by group: {said}"
     return Markup(
         '<svg class="bar" width="100%" height="{}" role="img" aria-label="{}">{}</svg>'
-    ).format(_HEIGHT, label, Markup("").join(drawn))
+    ).format(height, label, Markup("").join(drawn))
 
 
-def _segment(group: Group, at: int, count: int, number: int) -> list[Markup]:
+def _segment(group: Group, share: tuple[int, int, int], height: int) -> list[Markup]:
+    """So many imperatives of so many, from one on."""
+    at, count, number = share
     if not count:
         return []
     x, width = _share(at, number), _share(count, number)
     fill = (
-        Markup('fill="url(#:{})"').format(_HATCHED[group])
+        Markup('class="edge" fill="url(#:{})"').format(_HATCHED[group])
         if group in _HATCHED
-        else (Markup('class="f-{}"').format(GROUP_MARKS[group]))
+        else Markup('class="edge f-{}"').format(GROUP_MARKS[group])
     )
-    place = Markup('x="{}%" y="1" width="{}%" height="{}"').format(x, width, _HEIGHT - 2)
     ticks = range(at + 1, at + count) if number <= _MOST_TICKS else ()
     return [
-        Markup("<rect {} {}/>").format(place, fill),
-        *(_tick(_share(each, number)) for each in ticks),
-        Markup('<rect {} class="edge"/>').format(place),
+        Markup('<rect x="{}%" y="1" width="{}%" height="{}" {}/>').format(
+            x, width, height - 2, fill
+        ),
+        *(_tick(_share(each, number), height) for each in ticks),
     ]
 
 
-def _tick(x: str) -> Markup:
-    return Markup('<line x1="{0}%" x2="{0}%" y1="1" y2="{1}" class="tick"/>').format(x, _HEIGHT - 1)
+def _tick(x: str, height: int) -> Markup:
+    return Markup('<line x1="{0}%" x2="{0}%" y1="1" y2="{1}" class="tick"/>').format(x, height - 1)
 
 
 def _share(count: int, number: int) -> str:
@@ -103,14 +105,23 @@ _COLUMN = 44
 
 def profile(positions: Sequence[Position | None], label: str) -> Markup:
     """Positions from tier to tier as steps: yes above, no below, a dot where nothing was heard."""
-    known = [(at, each) for at, each in enumerate(positions) if each in _LEVELS]
-    path = " ".join(f"{_middle(at)},{_LEVELS[each]}" for at, each in known if each)
-    line = Markup('<polyline points="{}"/>').format(path) if len(known) > 1 else Markup("")
+    known = [at for at, each in enumerate(positions) if each in _LEVELS]
+    lines = Markup("").join(_step(first, second, positions) for first, second in pairwise(known))
     marks = Markup("").join(_position(_middle(at), each) for at, each in enumerate(positions))
     return Markup(
         '<svg class="profile" width="{0}" height="48" viewBox="0 0 {0} 48" role="img" '
         'aria-label="{1}">{2}{3}</svg>'
-    ).format(_COLUMN * len(positions), label, line, marks)
+    ).format(_COLUMN * len(positions), label, lines, marks)
+
+
+def _step(first: int, second: int, positions: Sequence[Position | None]) -> Markup:
+    """A line from one tier to the next that spoke; broken where it passes over a silent one."""
+    ends = [
+        (_middle(at), _LEVELS[position]) for at in (first, second) if (position := positions[at])
+    ]
+    return Markup('<path d="M{} {}L{} {}" class="{}"/>').format(
+        *ends[0], *ends[1], "step" if second == first + 1 else "step far"
+    )
 
 
 def _middle(at: int) -> int:

@@ -15,7 +15,7 @@ from gapcheck.model.report import Report
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Imperative, Partnership, Policy
 from gapcheck.reports import phrases, words
-from gapcheck.reports.rows import speaks
+from gapcheck.reports.who import speaks
 
 FRAGILE = "f"
 """The token of a finding that one source decides."""

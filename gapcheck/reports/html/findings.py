@@ -16,7 +16,8 @@ from gapcheck.reports.html.filters import Filters, title
 from gapcheck.reports.html.marks import mark
 from gapcheck.reports.html.quotations import Quotation, background, quotation
 from gapcheck.reports.html.tiers import Tier, strip
-from gapcheck.reports.rows import Row, ended, rows
+from gapcheck.reports.pieces import Row
+from gapcheck.reports.rows import ended, rows
 
 SIDE_HEADS = {"yes": "Say yes", "no": "Say no", "between": "Between"}
 _PLAIN = frozenset(words.STANCES[each] for each in (Stance.HAPPENS, Stance.ABSENT, Stance.PARTLY))

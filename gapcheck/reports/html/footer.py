@@ -5,7 +5,7 @@ from __future__ import annotations
 from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
 
-_MOST = 60
+_MOST = 48
 _FOR = {Audience.TEAM: "Team draft, not for publication", Audience.PUBLIC: ""}
 
 

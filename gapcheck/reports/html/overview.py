@@ -21,6 +21,10 @@ from gapcheck.reports.html.hindrance import Counted
 from gapcheck.reports.html.marks import GROUP_MARKS
 from gapcheck.reports.html.matrix import Matrix, Weaver
 from gapcheck.reports.html.parts import Count, Highlight, Item, legend
+from gapcheck.reports.html.room import Room
+
+_LOW = 20
+"""How high the bars are that stand among many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Overview:
     nowhere: tuple[str, ...]
     populations: Matrix | None
     parts: tuple[Part, ...]
-    most: int
+    room: Room
     places: tuple[Place, ...]
     limits: tuple[str, ...]
 
@@ -59,7 +63,8 @@ class Overview:
 def study_page(report: Report, own: Anchors, weaver: Weaver) -> Overview:
     """Arrange a whole study."""
     places, surveys = spread.places(report), spread.populations(report)
-    briefs = Briefs.of(report, own)
+    room = Room.of(report.findings)
+    briefs = Briefs(report, own, room)
     rows = weaver.applying(places)
     spoken = weaver.spoken(surveys)
     everywhere = weaver.applying(report.partnerships)
@@ -73,8 +78,8 @@ def study_page(report: Report, own: Anchors, weaver: Weaver) -> Overview:
         nowhere=tuple(each.imperative.name for each in report.across if each not in rows),
         populations=weaver.matrix(surveys, spoken, counted=False) if spoken else None,
         parts=tuple(briefs.parts(everywhere)),
-        most=briefs.most,
-        places=tuple(_place(part, report) for part in report.partnerships),
+        room=room,
+        places=tuple(_place(part, report) for part in (*places, *surveys)),
         limits=(*spread.READING, *sentences.limits(report)),
     )
 
@@ -87,7 +92,7 @@ def _place(part: PartnershipReport, report: Report) -> Place:
         place=phrases.place(part.partnership, report.settings),
         judged=f"Judged as at {phrases.long_date(part.as_at)}." if part.as_at else "",
         command=f"gapcheck report {part.partnership.id} --format html",
-        bar=charts.bar(part),
+        bar=charts.bar(part, _LOW),
         legend=legend(part),
         grid=heard.grid(part, report.settings),
         hindrance=tuple(hindrance.lists(part, report.settings)),

@@ -19,7 +19,7 @@ from gapcheck.reports.html.findings import Opened, Opener
 from gapcheck.reports.html.heard import Grid
 from gapcheck.reports.html.hindrance import Configuration, Counted
 from gapcheck.reports.html.marks import GROUP_MARKS, OUT
-from gapcheck.reports.rows import pattern_of, speaks
+from gapcheck.reports.who import pattern_of, speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Partnership:
     findings: tuple[Opened, ...]
     outside: tuple[tuple[str, list[str]], ...]
     profiles: tuple[Profile, ...]
-    tiers: tuple[str, ...]
+    tiers: tuple[tuple[str, str], ...]
     hindrance: tuple[tuple[str, list[Counted]], ...]
     configurations: tuple[Configuration, ...]
     questions: tuple[Question, ...]
@@ -106,7 +106,10 @@ def partnership_page(part: PartnershipReport, report: Report, opener: Opener) ->
         findings=tuple(map(opener.opened, judged)),
         outside=tuple(asides.not_applying(findings)),
         profiles=tuple(_profiles(judged, report, anchors)),
-        tiers=tuple(phrases.label(each, labels) for each in tiers.order(settings)),
+        tiers=tuple(
+            (tiers.letter(each, settings), phrases.label(each, labels))
+            for each in tiers.order(settings)
+        ),
         hindrance=tuple(hindrance.lists(part, settings)),
         configurations=tuple(hindrance.configurations(judged)),
         questions=tuple(asides.questions(judged, anchors, settings)),
@@ -126,10 +129,14 @@ def legend(part: PartnershipReport) -> tuple[Count, ...]:
     ]
     beside = (
         (part.not_taken_up, "not taken up, not counted here"),
-        (part.not_applicable, "do not apply, not counted here"),
+        (part.not_applicable, f"{_does(part.not_applicable)} not apply, not counted here"),
     )
     counts += [Count(OUT, number, label) for number, label in beside if number]
     return tuple(counts)
+
+
+def _does(number: int) -> str:
+    return "does" if number == 1 else "do"
 
 
 def _counted(group: Group, number: int) -> str:
@@ -164,4 +171,5 @@ def _profiles(judged: Sequence[Finding], report: Report, anchors: Anchors) -> It
         known = {view.tier: view.position for view in finding.tiers if speaks(view)}
         positions = [known.get(each) for each in tiers.order(report.settings)]
         chart = charts.profile(positions, tiers.in_words(strip))
-        yield Profile(asides.link(finding, anchors), chart, pattern_of(finding))
+        pattern = pattern_of(finding) or ("one tier only" if len(known) == 1 else "no pattern")
+        yield Profile(asides.link(finding, anchors), chart, pattern)

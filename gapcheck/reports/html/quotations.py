@@ -38,11 +38,10 @@ def quotation(
 ) -> Quotation:
     """A statement as it is shown; cut after `most` letters where that is not 0.
 
-    Places inside the folder `inside` are named without it.
+    Places inside the folder `inside` are named without it, and without a file's ending.
     """
     told = _cut(statement, most) if most else statement
     spoken = told.quote is not None and told.words is Words.VERBATIM and told.share is None
-    place = str(told.location) if told.location is not None else ""
     return Quotation(
         stance=phrases.stance(told),
         words=phrases.quoted(told),
@@ -51,8 +50,17 @@ def quotation(
         language=language(told.language) if spoken or told.words is Words.NOTES else "",
         translation=_translation(told),
         notes=" ".join(_notes(told, settings)),
-        place=place.removeprefix(inside),
+        place=_place(told, inside),
     )
+
+
+def _place(statement: Statement, inside: str) -> str:
+    where = statement.location
+    if where is None:
+        return ""
+    if not inside or not where.path.startswith(inside):
+        return str(where)
+    return f"{where.path.removeprefix(inside).removesuffix('.yaml')}:{where.line}"
 
 
 def language(tag: str) -> str:

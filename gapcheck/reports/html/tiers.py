@@ -9,7 +9,7 @@ from gapcheck.model.finding import Finding, TierView
 from gapcheck.model.settings import TIERS, Settings
 from gapcheck.reports import phrases
 from gapcheck.reports.html.marks import SILENT, mark_of_position
-from gapcheck.reports.rows import speaks, tier
+from gapcheck.reports.who import speaks, tier
 
 NOTHING, NOT_TOLD = "nothing heard", "not told"
 

@@ -1,4 +1,4 @@
-"""The report as a page: the whole study, or the partnerships named with all that is told of them."""
+"""The report as a page: the whole study, or the partnerships named in full."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ if (form) {
     }
     for (const [one, on] of [...rows, ...around]) show(one, on);
     narrow(columns, wanted.length > 0);
-    count.textContent = `Showing ${number} of ${records.length} findings`;
+    count.textContent = `Showing ${number.toLocaleString("en-GB")} of ${records.length.toLocaleString("en-GB")} findings`;
   };
 
   /* A column is shown where a finding of it is, in whichever piece of the table. */
