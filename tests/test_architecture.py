@@ -55,10 +55,13 @@ LIBRARIES = {
     "rapidfuzz": {"near", "checks", "matchers"},
     "rich": {"reports", "review", "cli"},
     "textual": {"review"},
+    # Pages are templates, in which every value is escaped.
+    "jinja2": {"reports.html"},
+    "markupsafe": {"reports.html"},
     "typer": {"cli"},
     "click": {"cli"},
 }
-"""Every library that is not Python's own, and the only rooms that know it."""
+"""Every library that is not Python's own, and the only rooms (or parts of them) that know it."""
 
 TABLES = {
     "checks.run": {"analysis", "sweep", "cli"},
@@ -164,7 +167,7 @@ def test_a_library_stays_in_its_rooms(module: Module) -> None:
     tops = {name.partition(".")[0] for name in module.imports()}
     for top in tops - sys.stdlib_module_names - {"gapcheck"}:
         assert top in LIBRARIES, f"{top}: a new library needs a room"
-        assert module.room in LIBRARIES[top]
+        assert any(f"{module.name}.".startswith(f"{room}.") for room in LIBRARIES[top])
 
 
 @every_module

@@ -59,16 +59,17 @@ def link(finding: Finding, anchors: Anchors) -> Link:
 
 def questions(findings: Iterable[Finding], anchors: Anchors, settings: Settings) -> list[Question]:
     """Whom to ask in the next round; all that one sector is to be asked stands together."""
-    about: dict[tuple[str, str], list[Link]] = defaultdict(list)
-    visits: dict[str, None] = {}
+    visits: dict[str, dict[tuple[str, str], list[Link]]] = defaultdict(lambda: defaultdict(list))
     for finding in findings:
         for ask in finding.ask_next:
-            visits.setdefault(ask.sector)
             whom = asked(ask.sector, ask.tier, settings)
-            about[whom, phrases.sentence(ask.why)].append(link(finding, anchors))
-    order = [phrases.label(each, settings.vocabulary.sectors) for each in visits]
-    rows = sorted(about.items(), key=lambda row: order.index(row[0][0].partition(",")[0]))
-    return [Question(whom, why, tuple(dict.fromkeys(links))) for (whom, why), links in rows]
+            about = visits[ask.sector][whom, phrases.sentence(ask.why)]
+            about.append(link(finding, anchors))
+    return [
+        Question(whom, why, tuple(dict.fromkeys(links)))
+        for rows in visits.values()
+        for (whom, why), links in rows.items()
+    ]
 
 
 def omissions(findings: Sequence[Finding], part: PartnershipReport) -> list[Omission]:

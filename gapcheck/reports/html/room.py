@@ -25,8 +25,8 @@ ALL, NONE = 10**9, 0
 """Letters enough for whatever anybody said, and for nothing."""
 
 STEPS = (
-    *((most, most) for most in (ALL, 600, 400, 300)),
-    *((400, most) for most in (240, 200, 160, 130, 100, 70, NONE)),
+    *((most, most) for most in (ALL, 600, 400)),
+    *((400, most) for most in (300, 240, 200, 160, 130, 100, 70, NONE)),
     *((most, NONE) for most in (240, 130, 70)),
 )
 """Letters of a statement of a gap or a contested finding, and of any other: from the most on."""
