@@ -17,6 +17,7 @@ from gapcheck.reports import phrases, words
 from gapcheck.reports.choosing import applying, in_reading_order
 from gapcheck.reports.html import anchors, brief
 from gapcheck.reports.html.anchors import Anchors
+from gapcheck.reports.html.filters import Filters
 from gapcheck.reports.html.findings import locator, policy_title
 from gapcheck.reports.html.marks import mark
 from gapcheck.reports.html.quotations import Quotation, quotation
@@ -26,12 +27,12 @@ from gapcheck.reports.pieces import Row
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A finding in a few lines: its id and its partnership's name.
+    """A finding in a few lines: its id, its partnership's name, and tokens if no cell has them.
 
     Several where nobody's words are shown and all else that is said of them is the same.
     """
 
-    names: tuple[tuple[str, str], ...]
+    names: tuple[tuple[str, str, str], ...]
     decided: str
     quotations: tuple[Quotation, ...]
     rows: tuple[Row, ...]
@@ -69,6 +70,9 @@ class Briefs:
     report: Report
     anchors: Anchors
     room: Room
+    filters: Filters
+    celled: frozenset[str]
+    """The ids of the findings that have a cell in a table."""
 
     def parts(self, shown: Iterable[Across]) -> list[Part]:
         """The imperatives that apply anywhere, each with its findings, gaps first."""
@@ -111,8 +115,10 @@ class Briefs:
             for each in self.room.words(finding)
         )
         decided = finding.signoff.verdict if finding.signoff else None
+        anchor = self.anchors.finding(finding)
+        tokens = "" if anchor in self.celled else self.filters.all_of(finding)
         return Brief(
-            names=((self.anchors.finding(finding), phrases.full_name(finding.partnership)),),
+            names=((anchor, phrases.full_name(finding.partnership), tokens),),
             decided=words.VERDICTS[decided].screen if decided else "",
             quotations=tuple(said),
             rows=brief.rows(finding, settings),

@@ -65,6 +65,10 @@ class Matrix:
     wide: bool
     counted: bool
 
+    def targets(self) -> Iterator[str]:
+        """The ids of the findings that its cells lead to."""
+        return (cell.target for line in self.lines for cell in line.cells if cell.target)
+
 
 @dataclass(frozen=True, slots=True)
 class Weaver:

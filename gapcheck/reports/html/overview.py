@@ -64,9 +64,12 @@ def study_page(report: Report, own: Anchors, weaver: Weaver) -> Overview:
     """Arrange a whole study."""
     places, surveys = spread.places(report), spread.populations(report)
     room = Room.of(report.findings)
-    briefs = Briefs(report, own, room)
-    rows = weaver.applying(places)
+    matrix = weaver.matrix(places, weaver.applying(places), counted=True) if places else None
     spoken = weaver.spoken(surveys)
+    beside = weaver.matrix(surveys, spoken, counted=False) if spoken else None
+    celled = frozenset(name for each in (matrix, beside) if each for name in each.targets())
+    briefs = Briefs(report, own, room, weaver.filters, celled)
+    rows = weaver.applying(places)
     everywhere = weaver.applying(report.partnerships)
     return Overview(
         title=report.settings.title or "Policy and practice across partnerships",
@@ -74,9 +77,9 @@ def study_page(report: Report, own: Anchors, weaver: Weaver) -> Overview:
         facts=facts.of_study(report),
         summary=spread.summary(report),
         highlights=_highlights(report),
-        matrix=weaver.matrix(places, rows, counted=True) if places else None,
+        matrix=matrix,
         nowhere=tuple(each.imperative.name for each in report.across if each not in rows),
-        populations=weaver.matrix(surveys, spoken, counted=False) if spoken else None,
+        populations=beside,
         parts=tuple(briefs.parts(everywhere)),
         room=room,
         places=tuple(_place(part, report) for part in (*places, *surveys)),

@@ -14,7 +14,9 @@ function gather() {
       }
     }
   }
-  for (const item of found.size ? [] : all("details[data-f]")) found.set(item.id, {words: ` ${item.dataset.f} `, item});
+  for (const item of all("[id][data-f]")) {
+    if (!found.has(item.id)) found.set(item.id, {words: ` ${item.dataset.f} `, item});
+  }
   return [...found.values()];
 }
 

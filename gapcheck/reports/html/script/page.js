@@ -25,4 +25,8 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
   if (link && link.hash === location.hash) setTimeout(reveal, 0, link.hash);
 });
-if (location.hash) reveal(location.hash);
+if (location.hash) {
+  reveal(location.hash);
+  // A browser goes to what the address names once more when all is loaded.
+  addEventListener("load", () => setTimeout(reveal, 0, location.hash));
+}
