@@ -9,19 +9,22 @@ CANDIDATES := python3.13 python3.12 python3.11 python3.14 python3 python
 PYTHON = $(shell for each in $(CANDIDATES); do \
 	if $$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
 	then echo $$each; break; fi; done)
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report findings test lint bench picture clean
+.PHONY: help report findings test lint browser bench picture screenshots clean
 
 help:
 	@echo 'make report    the shipped study: the overview, then one partnership (LSP=$(LSP))'
 	@echo 'make findings  published findings: as they were read, and as gapcheck reads them'
 	@echo 'make test      tests, the share of code they run, style and types'
 	@echo 'make lint      style and types alone'
-	@echo 'make bench     how long the program takes to start, and to check'
+	@echo 'make browser   Chromium, for the tests of pages; without it they are skipped'
+	@echo 'make bench     how long the program takes to start, to check and to report'
 	@echo 'make picture   draw the picture of the README again'
+	@echo 'make screenshots  take the pictures of the HTML report again'
 	@echo 'make clean     delete everything that was made, .venv too'
 
 report: $(VENV)/.package
@@ -39,13 +42,27 @@ lint: $(VENV)/.development
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/mypy benchmarks/reports.py
 
-bench: $(VENV)/.package
+# Only a Debian on which one is root is anybody's to install into: a container, say.
+browser:
+	@for each in $(BROWSERS); do if command -v $$each; then exit 0; fi; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
+	then apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-liberation; \
+	else echo >&2 'No Chromium was found ($(BROWSERS)). Install it by the name of chromium with' \
+		'your package manager, or Google Chrome; the tests of pages are skipped until then.'; \
+	exit 1; fi
+
+bench: $(VENV)/.development
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/check.py 200 2000
+	$(BIN)/python benchmarks/reports.py 60 80
 
 picture: $(VENV)/.package
 	$(BIN)/python scripts/picture.py
+
+screenshots: $(VENV)/.development
+	$(BIN)/python scripts/screenshots.py
 
 clean:
 	rm -rf $(VENV) .nox build dist htmlcov .coverage .coverage.*

@@ -1,7 +1,8 @@
 """A sound study to report on, of any number of partnerships and imperatives, the same each time.
 
-As in the study that is shipped, a passage is about 190 letters long and four imperatives in ten
-were spoken of by nobody in a partnership.
+As in the study that is shipped, a passage is about 190 letters long and of about half of the
+imperatives nobody speaks in a partnership. Nobody agrees with anybody: stances are drawn by lot, so
+that more findings are mixed, fragile and contested than in any real study.
 """
 
 from __future__ import annotations

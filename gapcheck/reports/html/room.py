@@ -34,6 +34,10 @@ STEPS = (
 _DISPUTED = (Group.GAP, Group.CONTESTED)
 
 
+Measured = tuple[bool, bool, tuple[int, ...]]
+"""A finding: whether anything was heard of it, whether it is disputed, how long its words are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """How many letters of a statement are shown: of a disputed finding's, and of any other's."""
@@ -44,18 +48,20 @@ class Room:
     @classmethod
     def of(cls, findings: Sequence[Finding]) -> Room:
         """The most that the findings of a report leave room for."""
-        judged = applying(findings)
         places = len({each.partnership.id for each in findings})
         room = BYTES - _PAGE - _PLACE * places - _CELL * len(findings)
+        lengths = measured(applying(findings))
         steps = [cls(*step) for step in STEPS]
-        return next((step for step in steps if step.size(judged) <= room), steps[-1])
+        return next((step for step in steps if step.size(lengths) <= room), steps[-1])
 
-    def size(self, judged: Sequence[Finding]) -> int:
+    def size(self, findings: Sequence[Measured]) -> int:
         """About how many bytes so much of the findings takes."""
-        said = [(self.most(each), self.words(each)) for each in judged]
-        letters = sum(min(_length(each), most) for most, found in said for each in found)
-        spoken = sum(bool(each.statements) for each in judged)
-        return letters + _FINDING * spoken + _QUOTATION * sum(len(found) for _, found in said)
+        size = 0
+        for spoken, disputed, lengths in findings:
+            most = self.disputed if disputed else self.others
+            size += _FINDING * spoken
+            size += sum(min(each, most) + _QUOTATION for each in lengths) if most else 0
+        return size
 
     def most(self, finding: Finding) -> int:
         """How many letters of each of a finding's statements are shown."""
@@ -77,6 +83,18 @@ class Room:
         if self.others != self.disputed:
             text += f", and after {self.others} where a finding is no gap and not contested"
         return f"{text}."
+
+
+def measured(judged: Sequence[Finding]) -> list[Measured]:
+    """What has to be known of findings to say how much room they take."""
+    return [
+        (
+            bool(each.statements),
+            each.group in _DISPUTED,
+            tuple(_length(statement) for statement in deciding(each)),
+        )
+        for each in judged
+    ]
 
 
 def _length(statement: Statement) -> int:

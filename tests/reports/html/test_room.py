@@ -11,7 +11,7 @@ from gapcheck.model.finding import Finding
 from gapcheck.reports.choosing import applying
 from gapcheck.reports.html import room as module
 from gapcheck.reports.html.quotations import quotation, shortened
-from gapcheck.reports.html.room import ALL, NONE, STEPS, Room, deciding
+from gapcheck.reports.html.room import ALL, NONE, STEPS, Room, deciding, measured
 
 from ..sample import BOTTOM, INCLUDE, SETTINGS, TOGETHER, northtown, statement, study
 from .reading import page, read, written
@@ -46,13 +46,13 @@ def test_the_most_is_shown_that_there_is_room_for(
     letters: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     findings = long(study(4).findings, letters)
-    sizes = [Room(*step).size(applying(findings)) for step in STEPS]
+    sizes = [Room(*step).size(measured(applying(findings))) for step in STEPS]
     assert sizes == sorted(sizes, reverse=True)
     fixed = 100_000 + 4_500 * 25 + 95 * len(findings)
     for step, size in zip(STEPS, sizes, strict=True):
         monkeypatch.setattr(module, "BYTES", fixed + size)
         chosen = Room.of(findings)
-        assert chosen.size(applying(findings)) == size
+        assert chosen.size(measured(applying(findings))) == size
         assert chosen.disputed >= step[0]
     monkeypatch.setattr(module, "BYTES", 0)
     assert Room.of(findings) == Room(*STEPS[-1])
