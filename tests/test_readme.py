@@ -81,9 +81,14 @@ def test_the_commands_of_the_readme_work(lines: list[str], tmp_path: Path) -> No
 
 
 def test_the_readme_writes_the_report_that_it_names(tmp_path: Path) -> None:
-    assert "gapcheck report -o report.md" in page("README.md")
+    assert "gapcheck report -o report.html" in page("README.md")
     assert run(["init", "--example", "tour"], tmp_path).returncode == 0
-    for ending, beginning in ((".md", "# "), (".json", "{"), (".txt", " ILLUSTRATIVE")):
+    for ending, beginning in (
+        (".html", "<!doctype html>"),
+        (".md", "# "),
+        (".json", "{"),
+        (".txt", " ILLUSTRATIVE"),
+    ):
         done = run(["report", "-o", f"report{ending}"], tmp_path / "tour")
         assert done.returncode == 0, done.stderr
         written = (tmp_path / "tour" / f"report{ending}").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from gapcheck import __version__
 from gapcheck.model.choices import Exclusion, Group, Stance, Verdict, Words
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import Report
@@ -355,3 +356,10 @@ def test_no_gap_is_hidden_by_the_few_that_the_summary_names() -> None:
     assert "8 more gaps: part 4 has them all." in text
     assert text.count('### <a id="finding:') == len(gaps)
     assert all(each.group is Group.GAP for each in gaps)
+
+
+def test_the_commit_of_a_study_stands_beside_the_program_where_it_is_known() -> None:
+    assert f"gapcheck {__version__}, study at commit 0123456789ab." in written(
+        northtown(commit="0123456789abcdef")
+    )
+    assert f"gapcheck {__version__}." in written(northtown())

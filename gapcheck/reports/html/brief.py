@@ -44,11 +44,12 @@ def _fragile(finding: Finding) -> str:
     without: dict[str, list[str]] = {}
     for each in finding.fragile:
         if each.without is None or each.verdict is None:
-            return "without one of its sources another verdict"
+            return "without one of its sources: another verdict"
         becomes = phrases.inside(words.VERDICTS[each.verdict].screen)
         without.setdefault(becomes, []).append(each.without)
     return "; ".join(
-        f"without {phrases.joined(sources, 'or')} {becomes}" for becomes, sources in without.items()
+        f"without {phrases.joined(sources, 'or')}: {becomes}"
+        for becomes, sources in without.items()
     )
 
 

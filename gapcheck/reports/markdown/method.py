@@ -40,10 +40,11 @@ def settings_line(report: Report) -> str:
     """The thresholds, the coding, and the program that made the report."""
     lines = report.settings.thresholds
     coding = "excerpts coded by two people" if report.settings.double_coded else "single coding"
+    commit = f", study at commit {report.commit[:12]}" if report.commit else ""
     return (
         f"Settings: survey cuts {lines.absent_at:g} and {lines.happens_at:g} %; stale after "
         f"{phrases.counted(int(lines.stale_after_years), 'year')}; small cells below "
-        f"{lines.small_cell}; {coding}. gapcheck {__version__}."
+        f"{lines.small_cell}; {coding}. gapcheck {__version__}{commit}."
     )
 
 

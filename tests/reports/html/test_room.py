@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from gapcheck.model.choices import Group, Stance, Verdict, Words
-from gapcheck.model.finding import Finding
+from gapcheck.model.finding import Finding, Fragility
 from gapcheck.reports.choosing import applying
+from gapcheck.reports.html import brief
 from gapcheck.reports.html import room as module
 from gapcheck.reports.html.quotations import quotation, shortened
 from gapcheck.reports.html.room import ALL, NONE, STEPS, Room, deciding, measured
@@ -154,3 +155,27 @@ def test_those_of_whom_the_same_is_said_stand_together() -> None:
     assert joined
     assert all(len(each.all("span")) > 1 for each in joined)
     assert not [each for each in joined if each.all("q")]
+
+
+def test_the_working_is_told_in_few_words() -> None:
+    told = {row.label: row.text for row in brief.rows(of(TOGETHER), SETTINGS)}
+    assert told == {
+        "Sectors": "Voluntary sector: mixed (1 yes, 1 no) · Council: yes (1) · Health: second-hand "
+        "only",
+        "Tiers": "strategic no (2) · thematic yes (1) · inverse decay",
+        "Confidence": "Moderate. The accounts differ.",
+        "Fragile": told["Fragile"],
+        "Left out": "1 statement: consent withdrawn.",
+        "Ask next": "Business",
+    }
+    assert told["Fragile"].startswith("without int-vcs-01: in practice")
+
+
+def test_sources_without_which_the_verdict_would_be_the_same_stand_together() -> None:
+    hangs = tuple(Fragility(each, Verdict.UNTESTED) for each in ("a", "b", "c"))
+    finding = replace(of(BOTTOM), fragile=(*hangs, Fragility("d", Verdict.CONTESTED)))
+    told = {row.label: row.text for row in brief.rows(finding, SETTINGS)}
+    assert told["Fragile"] == "without a, b or c: claimed, not tested; without d: contested"
+    untold = replace(finding, fragile=(Fragility(None, None),))  # type: ignore[arg-type]
+    said = {row.label: row.text for row in brief.rows(untold, SETTINGS)}
+    assert said["Fragile"] == "without one of its sources: another verdict"
