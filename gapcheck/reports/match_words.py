@@ -151,9 +151,8 @@ def reasons(candidate: Candidate, suggestion: Suggestion) -> list[str]:
         said.insert(0, "meaning only (model)")
     elif candidate.meaning >= 0.1:
         said.append(f"meaning {score(candidate.meaning)}")
-    if abs(candidate.taught) >= 0.1:
-        sign = "+" if candidate.taught > 0 else ""
-        said.append(f"confirmed codes {sign}{score(candidate.taught)}")
+    if candidate.confirmed >= 0.1:
+        said.append(f"like confirmed ones {score(candidate.confirmed)}")
     return said
 
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -131,8 +132,9 @@ def test_what_speaks_for_a_pair_is_what_it_shares(
                 assert touched[row, column]
 
 
+TESTS = Path(__file__).parents[1]
 SCRIPT = """
-from tests.matchers.test_lex import EXCERPTS, IMPERATIVES, scored
+from matchers.test_lex import EXCERPTS, IMPERATIVES, scored
 print(scored(IMPERATIVES, EXCERPTS).tobytes().hex())
 """
 
@@ -142,7 +144,7 @@ def test_the_seed_of_hashes_changes_nothing() -> None:
     for seed in ("0", "1", "4711"):
         done = subprocess.run(
             [sys.executable, "-c", SCRIPT],
-            env={**os.environ, "PYTHONHASHSEED": seed},
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(TESTS)},
             capture_output=True,
             text=True,
             check=True,

@@ -102,7 +102,7 @@ SPOKEN = replace(
             Band.FAIR,
             (SharedWord("table", "", 0.34, True), SharedWord("sat", "", 0.21, True)),
             letters=0.45,
-            taught=-0.4123,
+            confirmed=0.4123,
         ),
         Candidate(JOIN, 0.4, Band.WEAK, (), letters=1),
         Candidate(OTHER_JOIN, -0.15, Band.WEAK, (), letters=0.05, meaning=0.95),
@@ -118,7 +118,7 @@ LEVEL = replace(
     sector="residents",
     role=None,
     candidates=(
-        Candidate(SECTORS, 0.88, Band.WEAK, (SharedWord("told", "told", 0.52),), taught=0.2),
+        Candidate(SECTORS, 0.88, Band.WEAK, (SharedWord("told", "told", 0.52),), confirmed=0.2),
         Candidate(TRAIN, 0.84, Band.WEAK, (SharedWord("told", "tell", 0.29),), meaning=0.3),
     ),
     lead=0.04,
