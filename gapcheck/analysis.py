@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -70,25 +70,27 @@ def explain_one(
     return meant.name, _judged(gathered, lsps, today, as_at)
 
 
-def suggest(
+def suggest(  # noqa: PLR0913  # what suggestions may be asked for, each by its name
     root: Path,
     names: Collection[str] = (),
     *,
     today: date,
     top: int = 5,
     model: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Matching:
     """Rank imperatives for the uncoded excerpts of a study, or of the partnerships named.
 
-    `top` candidates are told of each, all where it is nought. NoModel says what is wrong with
-    the folder of the model.
+    `top` candidates are told of each, all where it is nought. `progress` is told how many texts
+    of how many a model has read. NoModel says what is wrong with the folder of the model.
     """
     # Imported late: nothing else needs numpy, and it takes as long as a small study to read.
     from gapcheck.matchers.run import match  # noqa: PLC0415
 
     gathered = corpus, found = examine(root, today=today)
     lsps = _chosen(gathered, names)
-    matching = match(corpus, matchables(corpus, today), lsps, top=top, model=model)
+    given = matchables(corpus, today)
+    matching = match(corpus, given, lsps, top=top, model=model, progress=progress)
     return replace(matching, left_out=left_out(found))
 
 

@@ -91,6 +91,13 @@ def test_vectors_are_remembered_where_words_may_be_shown(
     assert not [text for text in (*IMPERATIVES, *EXCERPTS) if text.lower().encode() in held]
 
 
+def test_it_says_how_far_it_has_read(model: Model) -> None:
+    told: list[tuple[int, int]] = []
+    question = Question(IMPERATIVES, (*EXCERPTS, EXCERPTS[0]), progress=lambda *n: told.append(n))
+    likeness(model, question)
+    assert told == [(n, 5) for n in range(1, 6)]
+
+
 def test_nothing_is_remembered_unless_it_is_said_to_be(model: Model, tmp_path: Path) -> None:
     cache = Vectors(tmp_path / "cache")
     likeness(model, Question(IMPERATIVES, EXCERPTS, cache=cache))
