@@ -34,6 +34,12 @@ class Pairs:
     learning: Learning | None = None
     confirmed: Floats | None = None
 
+    @property
+    def candidates(self) -> Floats:
+        """The scores of all that may be suggested; -inf where nothing speaks for it, or may."""
+        found: Floats = np.where(self.touched, self.scores, -np.inf)
+        return found
+
 
 def score_pairs(
     found: tuple[Evidence, ...], applies: npt.NDArray[np.bool_], codes: npt.NDArray[np.bool_]

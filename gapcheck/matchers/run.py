@@ -134,7 +134,7 @@ def _judged(
     # What was reviewed and fits nothing tells as much of a score as what fits.
     reviewed = np.flatnonzero([one.excerpt.codes is not None for one in usable])
     enough = codes.any(axis=1).sum() >= NEEDED
-    fitted = calibrated(pairs.scores[reviewed], codes[reviewed]) if enough else None
+    fitted = calibrated(pairs.candidates[reviewed], codes[reviewed]) if enough else None
     curve, calibration = fitted or (None, None)
     return pairs, curve, calibration
 

@@ -54,9 +54,9 @@ def rests_on(matching: Matching) -> list[str]:
 
 
 def _nothing(matching: Matching) -> str:
-    if not matching.imperatives:
-        return "There is no imperative that applies here, so there is nothing to match."
-    return "No excerpt waits to be reviewed, so there is nothing to match."
+    if not matching.waiting:
+        return "No excerpt waits to be reviewed, so there is nothing to match."
+    return "There is no imperative that applies here, so there is nothing to match."
 
 
 def _calibration(matching: Matching) -> list[str]:

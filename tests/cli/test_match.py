@@ -214,6 +214,11 @@ def test_with_everything_reviewed_it_says_so(call: Call, root: Path) -> None:
         assert call("match", "-f", form).code == 0
 
 
+def test_a_partnership_without_a_source_has_nothing_to_match(call: Call, waits: Path) -> None:
+    (waits / "evidence/southby/int-vcs-02.yaml").unlink()
+    assert "No excerpt waits to be reviewed" in call("match", "southby").out
+
+
 def test_one_imperative_and_one_word_are_enough(call: Call, root: Path) -> None:
     one = POLICY.partition("  - id: pay-in-advance")[0]
     files = {

@@ -23,8 +23,9 @@ def coded(
 
 
 def test_a_lead_is_how_far_a_score_is_before_the_best_other() -> None:
-    table = np.array([[3.0, 1.0, 2.5], [1.0, 1.0, 0.0], [2.0, -np.inf, -np.inf]])
-    assert leads(table).tolist() == [[0.5, -2, -0.5], [0, 0, -1], [2, -np.inf, -np.inf]]
+    none = -np.inf
+    table = np.array([[3.0, 1.0, 2.5], [1.0, 1.0, 0.0], [2.0, none, none], [none, none, none]])
+    assert leads(table).tolist() == [[0.5, -2, -0.5], [0, 0, -1], [2, none, none], [none] * 3]
     assert leads(np.array([[0.7]])).tolist() == [[0.7]]
 
 
@@ -71,6 +72,7 @@ def test_chances_are_even_where_the_scores_tell_nothing() -> None:
 def test_what_cannot_apply_is_left_out_of_it() -> None:
     scores, right = coded(NEEDED)
     scores[:, 4] = -np.inf
+    scores[0] = -np.inf
     found = calibrated(scores, right)
     without = calibrated(scores[:, :4], right[:, :4])
     assert found is not None

@@ -128,7 +128,7 @@ def test_held_back_words_have_a_marker_in_their_place() -> None:
 
 def test_nothing_found_says_so() -> None:
     assert "No excerpt waits to be reviewed" in drawn(sample.EMPTY)
-    without = replace(sample.EMPTY, imperatives=0)
+    without = replace(sample.UNCALIBRATED, imperatives=0)
     assert "There is no imperative that applies here" in drawn(without)
     narrowed = replace(sample.UNCALIBRATED, suggestions=())
     assert "8 unreviewed excerpts against 12 imperatives. None of them" in drawn(narrowed, 100)
