@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from gapcheck.assess.as_at import newest_days
+from gapcheck.assess.matchable import matchables
 from gapcheck.assess.run import assess
 from gapcheck.checks.run import check
 from gapcheck.diagnostic import Diagnostic
@@ -18,6 +19,7 @@ from gapcheck.load.study import load_study
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
+from gapcheck.model.suggestion import Matching
 
 Gathered = tuple[Corpus, tuple[Diagnostic, ...]]
 """What was read, and all that is wrong with it."""
@@ -66,6 +68,30 @@ def explain_one(
     lsps = _chosen(gathered, names)
     meant = choose_imperative(gathered[0], imperative)
     return meant.name, _judged(gathered, lsps, today, as_at)
+
+
+def suggest(  # noqa: PLR0913  # what suggestions may be asked for, each by its name
+    root: Path,
+    names: Collection[str] = (),
+    *,
+    today: date,
+    top: int = 5,
+    model: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Matching:
+    """Rank imperatives for the uncoded excerpts of a study, or of the partnerships named.
+
+    `top` candidates are told of each, all where it is nought. `progress` is told how many texts
+    of how many a model has read. NoModel says what is wrong with the folder of the model.
+    """
+    # Imported late: nothing else needs numpy, and it takes as long as a small study to read.
+    from gapcheck.matchers.run import match  # noqa: PLC0415
+
+    gathered = corpus, found = examine(root, today=today)
+    lsps = _chosen(gathered, names)
+    given = matchables(corpus, today)
+    matching = match(corpus, given, lsps, top=top, model=model, progress=progress)
+    return replace(matching, left_out=left_out(found))
 
 
 def _chosen(gathered: Gathered, names: Collection[str]) -> tuple[str, ...]:

@@ -19,8 +19,8 @@ PACKAGE = Path(__file__).parents[1] / "gapcheck"
 
 FLOORS = (
     {"diagnostic"},
-    {"model", "schema", "source", "near", "writing", "cache", "fingerprints"},
-    {"load", "checks", "assess", "reports", "inventory", "scaffold"},
+    {"model", "schema", "source", "near", "writing", "cache", "fingerprints", "vectors"},
+    {"load", "checks", "assess", "matchers", "reports", "inventory", "scaffold"},
     {"analysis", "sweep"},
     {"cli", "__main__"},
 )
@@ -33,6 +33,8 @@ NEIGHBOURS = {
     ("source", "model.dates"),
     # A misspelt key is found by the room that reads keys.
     ("source", "near"),
+    # All that is remembered lies in one folder, and is sealed in one way.
+    ("vectors", "cache"),
     # `python -m gapcheck` is the command line by another name.
     ("__main__", "cli"),
 }
@@ -43,7 +45,13 @@ LIBRARIES = {
     "jsonschema_rs": {"source"},
     # Two excerpts that are almost the same are found by its ratio, thousands a second.
     "platformdirs": {"cache"},
-    "rapidfuzz": {"near", "checks"},
+    # Scores are tables of numbers; vectors of a model are remembered as such.
+    "numpy": {"matchers", "vectors"},
+    "snowballstemmer": {"matchers"},
+    # The extra for meaning: they are imported where a model is opened, and nowhere else.
+    "onnxruntime": {"matchers"},
+    "tokenizers": {"matchers"},
+    "rapidfuzz": {"near", "checks", "matchers"},
     "rich": {"reports", "cli"},
     "typer": {"cli"},
     "click": {"cli"},
@@ -53,7 +61,9 @@ LIBRARIES = {
 TABLES = {
     "checks.run": {"analysis", "sweep", "cli"},
     "reports.formats": {"cli"},
+    "matchers.run": {"analysis"},
     "reports.check_formats": {"cli"},
+    "reports.match_formats": {"cli"},
     "schema.kinds": {"load", "reports", "scaffold", "cli"},
 }
 """Literal tables of implementations, and who may look into them: never their own room."""

@@ -15,6 +15,7 @@ from gapcheck.cli.options import AsAtOption, Before, StudyOption
 from gapcheck.cli.refusals import CannotWrite, Refused
 from gapcheck.load.root import NoStudy
 from gapcheck.load.unknown_name import UnknownName
+from gapcheck.matchers.no_model import NoModel
 from gapcheck.scaffold.refused import Refused as NothingWritten
 
 app = typer.Typer(
@@ -57,7 +58,7 @@ def run() -> int:
         app()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
-    except (NoStudy, UnknownName, CannotWrite, Refused, NothingWritten) as error:
+    except (NoStudy, UnknownName, NoModel, CannotWrite, Refused, NothingWritten) as error:
         return _fail(f"{error}{_HELP.get(type(error), '')}")
     except Exception as error:
         if os.environ.get("GAPCHECK_DEBUG"):

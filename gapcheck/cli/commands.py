@@ -22,6 +22,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "report": ("report", "report"),
         "explain": ("explain", "explain"),
         "list": ("listing", "list_"),
+        "match": ("match", "match"),
         "rules": ("rules", "rules"),
         "schema": ("schema", "schema"),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -77,6 +78,22 @@ def root_of(context: typer.Context, study: Path | None) -> Path:
 def as_at_of(context: typer.Context, as_at: date | None) -> date | None:
     """The day to judge at, said before or after the command's name."""
     return as_at or before(context).as_at
+
+
+def format_of(
+    named: str | None, output: Path | None, names: Sequence[str], endings: Mapping[str, str]
+) -> str:
+    """The format asked for, else the one that the output's ending means, else the first name."""
+    if named is not None:
+        if named not in names:
+            raise typer.BadParameter(f"{named} is no format: {', '.join(names)}")
+        return named
+    if output is None:
+        return names[0]
+    if output.suffix.lower() not in endings:
+        told = ", ".join(endings)
+        raise typer.BadParameter(f"{output} does not tell a format: {told}, or say --format")
+    return endings[output.suffix.lower()]
 
 
 def today() -> date:

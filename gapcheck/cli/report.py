@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,6 +16,7 @@ from gapcheck.cli.options import (
     StudyOption,
     WidthOption,
     as_at_of,
+    format_of,
     root_of,
     today,
 )
@@ -52,7 +52,8 @@ def report(
     as_at: AsAtOption = None,
 ) -> None:
     """Report on partnerships, or without a name on all of them side by side."""
-    chosen, gate = _format(format_, output), gate_of(fail_on)
+    chosen = format_of(format_, output, NAMES, EXTENSIONS)
+    gate = gate_of(fail_on)
     root = root_of(context, study)
     found = analyse(root, today=today(), as_at=as_at_of(context, as_at), names=names or ())
     if chosen in FORMATS:
@@ -69,20 +70,6 @@ def report(
     reasons = tripped(found, gate)
     sys.stderr.writelines(f"{reason}\n" for reason in reasons)
     raise typer.Exit(bool(reasons))
-
-
-def _format(named: str | None, output: Path | None) -> str:
-    """The format asked for, else the one that the output's ending means, else the terminal."""
-    if named is not None:
-        if named not in NAMES:
-            raise typer.BadParameter(f"{named} is no format: {', '.join(NAMES)}")
-        return named
-    if output is None:
-        return TERMINAL
-    if output.suffix.lower() not in EXTENSIONS:
-        endings = ", ".join(EXTENSIONS)
-        raise typer.BadParameter(f"{output} does not tell a format: {endings}, or say --format")
-    return EXTENSIONS[output.suffix.lower()]
 
 
 def _paint(console: Screen, *, whole: bool, found: Report) -> None:

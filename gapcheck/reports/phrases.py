@@ -10,6 +10,7 @@ from gapcheck.model.dates import PartialDate, Period
 from gapcheck.model.finding import Finding, SectorView, Statement
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Imperative, Partnership, Share
+from gapcheck.model.suggestion import Suggestion
 from gapcheck.reports import words
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -98,7 +99,7 @@ def full_name(partnership: Partnership) -> str:
     return partnership.name + stands
 
 
-def speaker(statement: Statement, settings: Settings) -> str:
+def speaker(statement: Statement | Suggestion, settings: Settings) -> str:
     """Who speaks, from where and when: `network coordinator, voluntary sector, March 2006`."""
     kind = words.KINDS[statement.kind][0]
     if statement.kind is SourceKind.SURVEY and statement.population:

@@ -15,6 +15,8 @@ from gapcheck.cli.commands import COMMANDS
 from gapcheck.inventory import INVENTORIES
 from gapcheck.reports.check_formats import CHECK_FORMATS
 from gapcheck.reports.formats import FORMATS
+from gapcheck.reports.match_formats import MATCH_FORMATS
+from gapcheck.reports.words import HELD_BACK
 from gapcheck.schema.kinds import KINDS
 
 from .calls import Call
@@ -88,6 +90,14 @@ def excerpt(name: str, speaker: str, mark: str, more: str) -> str:
 {more}"""
 
 
+def uncoded(source: str) -> str:
+    """The same source before anybody coded it, which is what matching looks at."""
+    lines = source.splitlines(keepends=True)
+    return "".join(
+        one for one in lines if not one.startswith(("    codes:", "      - {imperative"))
+    )
+
+
 GROUP = SPEAKERS + "".join(
     (
         excerpt("x2", "A", "Qspeakerwithdrawn", words("Qspeakerwithdrawn")),
@@ -127,6 +137,19 @@ FILES: dict[str, str | bytes | None] = {
     ),
     f"{HERE}/int-broken.yaml": interview("int-broken", "vsc", text="Qbroken said"),
     f"{HERE}/int-torn.yaml": "source: int-torn\nmemo: Qtorn: said\n",
+    **{
+        f"{HERE}/wait-q{number}.yaml": uncoded(kept(f"wait-q{number}", f"{mark}wait", consent))
+        for number, (mark, consent) in enumerate(SHUT_OUT.items())
+    },
+    f"{HERE}/wait-none.yaml": uncoded(
+        interview(
+            "wait-none",
+            text="Qwaitunquoted nobody seats grants",
+            consent="{quote: none}",
+            more="    translation: >\n      Qwaitunquoted grants\n",
+        )
+    ),
+    f"{HERE}/fg-02.yaml": uncoded(GROUP).replace("source: fg-01", "source: fg-02"),
     "evidence/national/nat-0.yaml": NATIONAL.format(0, "{quote: none}"),
     "evidence/national/nat-1.yaml": NATIONAL.format(1, "{withdrawn: true}"),
     "evidence/national/nat-2.yaml": NATIONAL.format(2, "{analysis: false}"),
@@ -157,6 +180,9 @@ def every_call() -> Iterator[tuple[str, ...]]:
     for what in INVENTORIES:
         for form in ("terminal", "json"):
             yield ("list", what, "-f", form)
+    for names in ((), ("northtown",)):
+        for form in ("terminal", *MATCH_FORMATS):
+            yield ("match", *names, "-f", form, "--top", "0")
     yield ("rules",)
     for kind in KINDS:
         yield ("schema", kind)
@@ -177,7 +203,7 @@ def test_every_command_is_called() -> None:
 
 
 def test_the_markers_are_planted() -> None:
-    assert len(MARKS) == len(SHUT_OUT) + 12
+    assert len(MARKS) == 2 * len(SHUT_OUT) + 13
     assert all(mark not in str(SOUND) for mark in MARKS)
 
 
@@ -200,13 +226,19 @@ def test_no_word_that_consent_does_not_cover_is_ever_written(
 
 
 def pages(words: tuple[str, ...]) -> bool:
-    return bool(words) and words[0] in ("report", "explain", "list", "rules")
+    return bool(words) and words[0] in ("report", "explain", "list", "match", "rules")
 
 
 def test_what_may_be_shown_is_shown(call: Call, planted: Path) -> None:
     for form in ("terminal", *FORMATS):
         assert "Openword" in call("report", "northtown", "-f", form).out
     assert "Openword" in call("explain", "northtown", "pay-in-advance").out
+    for form in ("terminal", *MATCH_FORMATS):
+        assert "Openword" in call("match", "northtown", "-f", form).out
+    # What may not be quoted is still matched, with a marker in the place of its words.
+    out = call("match", "northtown", "--width", "100").out
+    assert "wait-none x1" in out
+    assert HELD_BACK in out
 
 
 def test_an_embargo_that_is_over_opens_the_words(
@@ -230,6 +262,7 @@ def test_an_unforeseen_error_says_nothing_of_them(
         ("gapcheck.analysis", "assess", ("report",)),
         ("gapcheck.sweep.study", "of_study", ("check", "--no-cache")),
         ("gapcheck.analysis", "assess", ("explain", "pay-in-advance")),
+        ("gapcheck.matchers.run", "match", ("match",)),
     ):
         with monkeypatch.context() as patch:
             patch.setattr(f"{module}.{name}", breaks)

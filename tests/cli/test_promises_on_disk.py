@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from matchers.tiny_model import lay
 
 from gapcheck.cache import FOLDER
 from gapcheck.cli.commands import COMMANDS
 from gapcheck.reports.check_formats import CHECK_FORMATS
 from gapcheck.reports.formats import FORMATS
+from gapcheck.reports.match_formats import MATCH_FORMATS
 
 from .calls import alone
 from .studies import study
@@ -50,7 +52,7 @@ class Sandbox:
 @pytest.fixture
 def sandbox(tmp_path: Path) -> Sandbox:
     around = tmp_path / "around"
-    around.mkdir()
+    lay(around / "tiny")
     return Sandbox(study(tmp_path / "study", FILES), around)
 
 
@@ -65,6 +67,8 @@ CALLS: tuple[tuple[str, ...], ...] = (
     ("report", "northtown", "-o", "northtown.md"),
     ("explain", "pay-in-advance", "-o", "explained.txt"),
     ("list", "themes", "-o", "themes.json"),
+    *(("match", "-f", form, "-o", f"match.{form}") for form in ("terminal", *MATCH_FORMATS)),
+    ("match", "--model", "../around/tiny", "--top", "0"),
     ("rules", "-o", "rules.txt"),
     ("schema", "-o", "schemas"),
     ("new", "interview", "northtown/int-new"),
