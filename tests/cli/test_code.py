@@ -214,6 +214,10 @@ YES = ("sectors-together", "--stance", "partly")
             "No source is called northtown/int-nwe. Did you mean northtown/int-new?",
         ),
         (
+            ("code", "int-nobody.cd", "x1", *YES),
+            "No source is called int-nobody.cd. `gapcheck list sources` names them all.",
+        ),
+        (
             ("code", "zzz", "x1", *YES),
             "No source is called zzz. `gapcheck list sources` names them all.",
         ),
@@ -413,6 +417,16 @@ def test_what_consent_and_errors_keep_from_being_coded(
     assert held(uncoded) == typed
     if "speakers:" in new:
         assert call("code", "int-new", "x2", *YES).code == 0
+
+
+def test_errors_elsewhere_keep_nobody_from_working(call: Call, uncoded: Path) -> None:
+    typed = UNCODED.replace("excerpts:\n", "asked: [nobody]\nexcerpts:\n  - text: a\n")
+    put(uncoded / NEW, typed + "    codes: {nobody: absent}\n")
+    put(uncoded / "evidence/southby/int-vcs-02.yaml", "{")
+    put(uncoded / "evidence/northtown/lsp.yaml", "{")
+    assert call(*CODE, *YES).code == 0
+    line = "and more.\n    codes: {sectors-together: partly}\n"
+    assert held(uncoded) == typed.replace("and more.\n", line) + "    codes: {nobody: absent}\n"
 
 
 def test_a_second_coder_waits_for_errors_too(call: Call, uncoded: Path) -> None:
