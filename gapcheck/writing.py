@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -41,6 +42,48 @@ def write_whole(path: Path, data: bytes, *, replace: bool = True) -> None:
         if os.name == "nt":
             os.close(handle)
         temporary.replace(path)
+
+
+class Changed(Exception):
+    """A file is not what it was when it was read, so nothing was written over it."""
+
+
+def swap(path: Path, old: bytes | None, new: bytes | None) -> None:
+    """Put `new` in the place of `old`; Changed, and nothing written, where something else is there.
+
+    None stands for no file: it is made, or deleted. Of several runs that swap files of one folder
+    each waits for the others, so that none loses what another has written; a program that does
+    not ask can still come between the last look and the write, which are next to each other.
+    """
+    with _alone_in(path.parent):
+        if path.is_symlink():
+            raise OSError(errno.ELOOP, "it is a symbolic link")
+        # What is no file (a pipe, say) is not read: it could keep the program waiting.
+        found = path.read_bytes() if path.is_file() else None
+        if found != old or (old is None and path.exists()):
+            raise Changed
+        if new is None:
+            path.unlink(missing_ok=True)
+        else:
+            write_whole(path, new)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Keep other runs that swap files of a folder waiting; nothing is left behind in it.
+
+    Where the system has no such locks (Windows, some network drives) nobody is kept waiting.
+    """
+    handle = None
+    if fcntl is not None:
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+            fcntl.flock(handle, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
 
 
 @contextmanager

@@ -20,8 +20,8 @@ PACKAGE = Path(__file__).parents[1] / "gapcheck"
 FLOORS = (
     {"diagnostic"},
     {"model", "schema", "source", "near", "writing", "cache", "fingerprints", "vectors"},
-    {"load", "checks", "assess", "matchers", "reports", "inventory", "scaffold"},
-    {"analysis", "sweep"},
+    {"load", "checks", "assess", "matchers", "reports", "inventory", "scaffold", "amend"},
+    {"analysis", "sweep", "coding"},
     {"cli", "__main__"},
 )
 """From the ground up: a room uses the floors below its own, and no neighbour."""

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from gapcheck.writing import write_whole
+from gapcheck.writing import Changed, swap, write_whole
 
 
 def test_a_new_file_is_for_others_to_read_too(tmp_path: Path) -> None:
@@ -186,3 +186,57 @@ def test_many_writers_at_once(tmp_path: Path) -> None:
         list(pool.map(again, kinds))
     assert path.read_bytes() in kinds
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("locks", ["such", "none", "failing"])
+def test_a_swap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locks: str) -> None:
+    if locks == "none":
+        monkeypatch.setattr("gapcheck.writing.fcntl", None)
+    elif locks == "failing":
+        fcntl = pytest.importorskip("fcntl")
+        monkeypatch.setattr(fcntl, "flock", _refuse)
+    path = tmp_path / "a"
+    swap(path, None, b"one")
+    swap(path, b"one", b"two")
+    for old in (None, b"one", b""):
+        with pytest.raises(Changed):
+            swap(path, old, b"three")
+    assert path.read_bytes() == b"two"
+    swap(path, b"two", None)
+    assert not list(tmp_path.iterdir())
+    with pytest.raises(Changed):
+        swap(path, b"two", b"three")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this platform has no named pipes")
+def test_a_swap_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a")
+    for old in (None, b"one"):
+        with pytest.raises(Changed):
+            swap(tmp_path / "a", old, b"two")
+
+
+def test_a_swap_keeps_others_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("fcntl")
+    path = tmp_path / "a"
+    path.write_bytes(b"")
+    seen: list[str] = []
+
+    def slowly(target: Path, data: bytes) -> None:
+        seen.append("in")
+        other = threading.Thread(target=lambda: seen.append("waiting"))
+        other.start()
+        other.join()
+        write_whole(target, data)
+        seen.append("out")
+
+    monkeypatch.setattr("gapcheck.writing.write_whole", slowly)
+    with ThreadPoolExecutor(2) as pool:
+        done = [pool.submit(swap, path, b"", b"one"), pool.submit(swap, path, b"", b"two")]
+        failed = [one.exception() for one in done]
+    assert sorted(type(one).__name__ for one in failed) == ["Changed", "NoneType"]
+    assert seen == ["in", "waiting", "out"]
+
+
+def _refuse(*_: object) -> None:
+    raise OSError(errno.ENOLCK, "No locks available")

@@ -21,6 +21,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "check": ("check", "check"),
         "report": ("report", "report"),
         "explain": ("explain", "explain"),
+        "code": ("code", "code"),
         "list": ("listing", "list_"),
         "match": ("match", "match"),
         "rules": ("rules", "rules"),

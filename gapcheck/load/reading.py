@@ -134,7 +134,7 @@ class Formats:
 
     def reading(self, file: str, data: bytes, kind: str, unit: Unit, whole: str) -> Reading:
         """The bytes of one file, with the place of everything; what is wrong is noted."""
-        format_ = self._format(kind)
+        format_ = self.of(kind)
         text, trouble = decode(data)
         if trouble:
             return Reading(Document(file, troubles=[trouble]), unit, whole).noted()
@@ -144,14 +144,15 @@ class Formats:
 
     def swift(self, file: str, data: bytes, kind: str, unit: Unit, whole: str) -> Reading | None:
         """The same without places, where nothing is wrong so far; else None."""
-        format_ = self._format(kind)
+        format_ = self.of(kind)
         text, trouble = decode(data)
         document = None if trouble else swift(file, text, format_.shape)
         if document is None or not format_.admits(document):
             return None
         return Reading(document, unit, whole)
 
-    def _format(self, kind: str) -> Format:
+    def of(self, kind: str) -> Format:
+        """How files of one kind are read, with the study's own words."""
         if kind not in self._ready:
             self._ready[kind] = Format(schema(kind, self._vocabulary))
         return self._ready[kind]

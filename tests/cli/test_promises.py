@@ -189,8 +189,8 @@ def every_call() -> Iterator[tuple[str, ...]]:
 
 
 CALLS = list(every_call())
-WRITES = {"init", "new"}
-"""Commands that make new files, and show nothing of a study's evidence."""
+WRITES = {"init", "new", "code"}
+"""Commands that write into a study: beside this, `test_code` looks at what they show of it."""
 
 
 @pytest.fixture

@@ -69,6 +69,10 @@ CALLS: tuple[tuple[str, ...], ...] = (
     ("list", "themes", "-o", "themes.json"),
     *(("match", "-f", form, "-o", f"match.{form}") for form in ("terminal", *MATCH_FORMATS)),
     ("match", "--model", "../around/tiny", "--top", "0"),
+    ("code", "int-none", "x1", "women-in-the-chair", "--stance", "absent", "--dry-run"),
+    ("code", "int-none", "x1", "women-in-the-chair", "--stance", "absent", "--barrier", "b"),
+    ("code", "int-none", "x1", "women-in-the-chair", "--stance", "absent", "--coder", "cd"),
+    ("code", "fg-01", "x5", "women-in-the-chair", "--stance", "absent"),
     ("rules", "-o", "rules.txt"),
     ("schema", "-o", "schemas"),
     ("new", "interview", "northtown/int-new"),
@@ -91,7 +95,13 @@ def test_no_byte_on_the_disk_holds_them(sandbox: Sandbox) -> None:
         left = {path.name: found for path in sandbox.written() if (found := _in(path))}
         assert not left, words
     names = {path.name for path in sandbox.written()}
-    assert {"known.json", "check.sarif", "report.markdown", "int-new.yaml"} <= names
+    assert {
+        "known.json",
+        "check.sarif",
+        "report.markdown",
+        "int-new.yaml",
+        "int-none.cd.yaml",
+    } <= names
     assert not [name for name in names if name.endswith(".part")]
     assert [path for path in (sandbox.around / "own-cache").rglob("*") if path.is_file()]
 

@@ -1,0 +1,1 @@
+"""Codes and notes written into a researcher's own YAML, which keeps every other byte."""

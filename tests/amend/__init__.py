@@ -1,0 +1,1 @@
+"""Codes and notes written into somebody's own YAML."""
