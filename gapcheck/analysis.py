@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from gapcheck.assess.as_at import newest_days
+from gapcheck.assess.coder_view import coded_by
 from gapcheck.assess.matchable import matchables
 from gapcheck.assess.run import assess
 from gapcheck.checks.run import check
@@ -19,7 +20,7 @@ from gapcheck.load.study import load_study
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
-from gapcheck.model.suggestion import Matching
+from gapcheck.model.suggestion import Matchable, Matching
 
 Gathered = tuple[Corpus, tuple[Diagnostic, ...]]
 """What was read, and all that is wrong with it."""
@@ -70,6 +71,15 @@ def explain_one(
     return meant.name, _judged(gathered, lsps, today, as_at)
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A study made ready for coding: what may be matched in it, and what is suggested."""
+
+    corpus: Corpus
+    given: tuple[Matchable, ...]
+    matching: Matching
+
+
 def suggest(  # noqa: PLR0913  # what suggestions may be asked for, each by its name
     root: Path,
     names: Collection[str] = (),
@@ -84,14 +94,30 @@ def suggest(  # noqa: PLR0913  # what suggestions may be asked for, each by its 
     `top` candidates are told of each, all where it is nought. `progress` is told how many texts
     of how many a model has read. NoModel says what is wrong with the folder of the model.
     """
+    found = prepare(root, names, today=today, top=top, model=model, progress=progress)
+    return found.matching
+
+
+def prepare(  # noqa: PLR0913  # who codes, and with what, is told by name
+    root: Path,
+    names: Collection[str] = (),
+    *,
+    today: date,
+    top: int = 5,
+    model: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    coder: str = "",
+) -> Prepared:
+    """The same with what it rests on; for a `coder`, as if there were no codes but their own."""
     # Imported late: nothing else needs numpy, and it takes as long as a small study to read.
     from gapcheck.matchers.run import match  # noqa: PLC0415
 
     gathered = corpus, found = examine(root, today=today)
     lsps = _chosen(gathered, names)
+    corpus = coded_by(corpus, coder) if coder else corpus
     given = matchables(corpus, today)
     matching = match(corpus, given, lsps, top=top, model=model, progress=progress)
-    return replace(matching, left_out=left_out(found))
+    return Prepared(corpus, given, replace(matching, left_out=left_out(found)))
 
 
 def _chosen(gathered: Gathered, names: Collection[str]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ FLOORS = (
     {"model", "schema", "source", "near", "writing", "cache", "fingerprints", "vectors"},
     {"load", "checks", "assess", "matchers", "reports", "inventory", "scaffold", "amend"},
     {"analysis", "sweep", "coding"},
+    {"review"},
     {"cli", "__main__"},
 )
 """From the ground up: a room uses the floors below its own, and no neighbour."""
@@ -52,7 +53,8 @@ LIBRARIES = {
     "onnxruntime": {"matchers"},
     "tokenizers": {"matchers"},
     "rapidfuzz": {"near", "checks", "matchers"},
-    "rich": {"reports", "cli"},
+    "rich": {"reports", "review", "cli"},
+    "textual": {"review"},
     "typer": {"cli"},
     "click": {"cli"},
 }

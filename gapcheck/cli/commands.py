@@ -21,9 +21,10 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "check": ("check", "check"),
         "report": ("report", "report"),
         "explain": ("explain", "explain"),
+        "match": ("match", "match"),
+        "review": ("review", "review"),
         "code": ("code", "code"),
         "list": ("listing", "list_"),
-        "match": ("match", "match"),
         "rules": ("rules", "rules"),
         "schema": ("schema", "schema"),
     }

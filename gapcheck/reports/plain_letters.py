@@ -7,7 +7,7 @@ from gapcheck.reports.words import GROUPS, OUTSIDE
 _MARKS = {
     **{each.fill: each.ascii_fill for each in GROUPS.values()},
     **{each.glyph: each.ascii_glyph for each in (*GROUPS.values(), OUTSIDE)},
-    **dict(zip("“”„‘’‚–—‑─═│┐┘■□→·", "\"\"\"'''----=|++#_>.", strict=True)),
+    **dict(zip("“”„‘’‚–—‑─═│┃┐┘■□→·", "\"\"\"'''----=||++#_>.", strict=True)),
     "…": "...",
     "\N{NO-BREAK SPACE}": " ",
 }

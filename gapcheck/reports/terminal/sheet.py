@@ -122,7 +122,7 @@ class _Printed:
 def show(lines: Iterable[Line], console: Console) -> None:
     """Write the lines in one go: no spaces at their ends, and none wider than the console."""
     width = console.width
-    fitting = (each for line in lines for each in _fitted(_trimmed(line), width))
+    fitting = (each for line in lines for each in fitted(_trimmed(line), width))
     if not console.is_terminal and not console.record:
         # Off a terminal there is nothing to style, and rich need not look at every word.
         console.file.writelines("".join(run[0] for run in line) + "\n" for line in fitting)
@@ -130,7 +130,7 @@ def show(lines: Iterable[Line], console: Console) -> None:
     console.print(_Printed(fitting), crop=False, no_wrap=True, end="")
 
 
-def _fitted(line: Line, width: int) -> list[Line]:
+def fitted(line: Line, width: int) -> list[Line]:
     """A row of columns that a very narrow screen has no room for is broken like any other."""
     return [line] if line_cells(line) <= width else wrap(line, width)
 

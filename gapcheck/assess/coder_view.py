@@ -1,0 +1,33 @@
+"""A study as one coder has coded it: nobody else's codes are seen, or learned from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from gapcheck.model.corpus import Corpus
+from gapcheck.model.study import Code, Excerpt, Source
+
+Codes = dict[tuple[str, str], dict[str, tuple[Code, ...]]]
+
+
+def coded_by(corpus: Corpus, coder: str) -> Corpus:
+    """The study with the codes of this coder alone, in the place of all others.
+
+    Two coders agree or not only if the second has not read the first, in a suggestion neither.
+    A source whose own coder this is stays as it is.
+    """
+    own: Codes = {}
+    for one in corpus.second_codings:
+        if one.coder == coder:
+            own[one.lsp, one.source] = dict(one.codes)
+    sources = (each if each.coder == coder else _with(each, own) for each in corpus.sources)
+    return replace(corpus, sources=tuple(sources))
+
+
+def _with(source: Source, own: Codes) -> Source:
+    codes = own.get((source.lsp, source.id), {})
+    return replace(source, excerpts=tuple(_coded(each, codes) for each in source.excerpts))
+
+
+def _coded(excerpt: Excerpt, codes: dict[str, tuple[Code, ...]]) -> Excerpt:
+    return replace(excerpt, codes=codes.get(excerpt.id))

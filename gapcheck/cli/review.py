@@ -1,0 +1,58 @@
+"""`gapcheck review`: suggestions one by one, decided by a person and written as they type."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from gapcheck.analysis import prepare
+from gapcheck.cli.match import ModelOption, TopOption
+from gapcheck.cli.options import AsciiOption, StudyOption, root_of, today
+from gapcheck.cli.refusals import Refused
+from gapcheck.review.opening import turns_of
+
+NamesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="LSP", help="Partnerships by id or name; none: all."),
+]
+CoderOption = Annotated[
+    str, typer.Option("--coder", metavar="NAME", help="A second coder: into their own files.")
+]
+
+
+def review(
+    context: typer.Context,
+    names: NamesArgument = None,
+    coder: CoderOption = "",
+    top: TopOption = 5,
+    model: ModelOption = None,
+    ascii_only: AsciiOption = False,
+    study: StudyOption = None,
+) -> None:
+    """Go through what nobody has reviewed, one excerpt at a time, with single keys.
+
+    Nothing is preset. What you decide is written at once into the excerpt's own file, whose
+    comments and layout stay; stop whenever you like, the rest waits.
+    """
+    root = root_of(context, study)
+    prepared = prepare(root, names or (), today=today(), top=top or 9, model=model, coder=coder)
+    turns = turns_of(root, prepared, coder)
+    if not turns.pile.cards:
+        sys.stderr.write("No excerpt waits to be reviewed.\n")
+        return
+    if not _on_a_terminal():
+        raise Refused("review needs a terminal. In scripts: gapcheck match, and gapcheck code.")
+    # Imported late: whoever has nothing to review need not wait for a screen.
+    from gapcheck.review.app import ReviewApp  # noqa: PLC0415
+
+    ReviewApp(turns, ascii_only=ascii_only).run()
+    left = turns.pile.left
+    rest = f"{left} left: `gapcheck review` goes on from there" if left else "nothing is left"
+    sys.stderr.write(f"{len(turns.written)} written, {rest}.\n")
+
+
+def _on_a_terminal() -> bool:
+    """Whether keys come from one and the screen, which is drawn on stderr, is one."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
