@@ -183,6 +183,7 @@ def every_call() -> Iterator[tuple[str, ...]]:
     for names in ((), ("northtown",)):
         for form in ("terminal", *MATCH_FORMATS):
             yield ("match", *names, "-f", form, "--top", "0")
+        yield ("review", *names)
     yield ("rules",)
     for kind in KINDS:
         yield ("schema", kind)

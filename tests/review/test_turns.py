@@ -115,6 +115,16 @@ def test_nothing_is_written_before_all_is_said(tmp_path: Path) -> None:
     assert turns.pile.left == 6
 
 
+def test_no_file_but_the_excerpts_own_is_touched(tmp_path: Path) -> None:
+    turns = at(sat_down(tmp_path), "c1")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    coded(turns, "papers")
+    turns.finish()
+    after = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert before.keys() == after.keys()
+    assert [one for one in before if before[one] != after[one]] == [tmp_path / CLOSED]
+
+
 def test_undo_takes_back_byte_for_byte_in_the_end_everything(tmp_path: Path) -> None:
     turns = sat_down(tmp_path)
     before = text(tmp_path), text(tmp_path, CLOSED)
@@ -239,7 +249,7 @@ def test_a_second_coder_does_not_learn_from_the_first(tmp_path: Path) -> None:
     mine = {card.key: card.candidates for card in turns.pile.cards}
     assert ("north", "int", "x1") in mine
     assert ("north", "int", "x1") not in first
-    assert all(not one.taught for each in mine.values() for one in each)
+    assert all(not one.confirmed for each in mine.values() for one in each)
 
 
 def test_shares_in_a_survey_alone(tmp_path: Path) -> None:
