@@ -183,15 +183,15 @@ def every_call() -> Iterator[tuple[str, ...]]:
     for names in ((), ("northtown",)):
         for form in ("terminal", *MATCH_FORMATS):
             yield ("match", *names, "-f", form, "--top", "0")
-        yield ("review", *names)
     yield ("rules",)
     for kind in KINDS:
         yield ("schema", kind)
 
 
 CALLS = list(every_call())
-WRITES = {"init", "new", "code"}
-"""Commands that write into a study: beside this, `test_code` looks at what they show of it."""
+WRITES = {"init", "new", "code", "review"}
+"""Commands that write into a study: beside this, `test_code` looks at what they show of it, and
+`review` is where a coder reads what nobody else may."""
 
 
 @pytest.fixture
