@@ -19,7 +19,17 @@ PACKAGE = Path(__file__).parents[1] / "gapcheck"
 
 FLOORS = (
     {"diagnostic"},
-    {"model", "schema", "source", "near", "writing", "cache", "fingerprints"},
+    {
+        "model",
+        "schema",
+        "source",
+        "near",
+        "writing",
+        "cache",
+        "fingerprints",
+        "transcripts",
+        "lock",
+    },
     {"load", "checks", "assess", "reports", "inventory", "scaffold"},
     {"analysis", "sweep"},
     {"cli", "__main__"},
@@ -33,6 +43,10 @@ NEIGHBOURS = {
     ("source", "model.dates"),
     # A misspelt key is found by the room that reads keys.
     ("source", "near"),
+    # What may be opened, and how safely, is decided in one place.
+    ("transcripts", "source.files"),
+    # Who looks for quotes and who tells of them use the same few words for what came of it.
+    ("transcripts", "model.choices"),
     # `python -m gapcheck` is the command line by another name.
     ("__main__", "cli"),
 }
@@ -43,7 +57,8 @@ LIBRARIES = {
     "jsonschema_rs": {"source"},
     # Two excerpts that are almost the same are found by its ratio, thousands a second.
     "platformdirs": {"cache"},
-    "rapidfuzz": {"near", "checks"},
+    # The passage of a transcript that is most like a quote is found by its alignment.
+    "rapidfuzz": {"near", "checks", "transcripts"},
     "rich": {"reports", "cli"},
     "typer": {"cli"},
     "click": {"cli"},

@@ -1,0 +1,89 @@
+"""A text as the row of its words: what two passages are compared by, and where each word stands.
+
+Case, punctuation, line ends, the shape of quotation marks and dashes, and sounds of hesitation
+make no difference between two rows. A figure keeps its digits and a word its accents.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+# What may stand within a word: an apostrophe, a hyphen (also one that parts it at the end of a
+# line), a dash or a comma between figures, and characters that are not seen.
+_WITHIN = (
+    r"(?:['’‘´′`\u00ad\u200b-\u200d\u2060]"
+    r"|[-‐‑](?:[ \t]*\n[ \t]*)?"
+    r"|(?<=\d)[–,](?=\d))"
+)
+_LETTERS = r"(?:[^\W_]+[\u0300-\u036f]*)+"
+_WORD = re.compile(rf"{_LETTERS}(?:{_WITHIN}{_LETTERS})*")
+# Thai, Lao, Burmese, Khmer, Japanese and Chinese: no blanks stand between words.
+_UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
+_SIGN = re.compile(_UNSPACED)
+_SPACED = rf"(?:(?!{_UNSPACED})[^\W_][\u0300-\u036f]*)+"
+_SIGN_OR_WORD = re.compile(rf"{_UNSPACED}|{_SPACED}(?:{_WITHIN}{_SPACED})*")
+# Signs for an apostrophe of which one counts as a letter, and one comes apart into a blank.
+_SILENT = str.maketrans("", "", "ʼ´")
+_HESITATIONS = frozenset({"um", "umm", "uhm", "uh", "uhh", "erm", "er", "mm", "mmm", "hmm", "mhm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in a row, each between two blanks (` we sit on the board `).
+
+    `places` says where each begins in the row; `starts` and `ends` where it stands in the text,
+    in code points, the end exclusive.
+    """
+
+    row: str = field(repr=False)
+    places: array[int] = field(repr=False)
+    starts: array[int] = field(repr=False)
+    ends: array[int] = field(repr=False)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where in the text the words stand that the row holds from `first` to before `last`."""
+        begin = max(0, bisect_right(self.places, first) - 1)
+        end = max(begin, bisect_right(self.places, last - 1) - 1)
+        return self.starts[begin], self.ends[end]
+
+
+def words_of(text: str) -> Words:
+    """The words of a text, and where each of them stands in it."""
+    row: list[str] = []
+    places, starts, ends = array("I"), array("I"), array("I")
+    at = 1
+    small = text.lower() if text.isascii() else text
+    for found in _form(text).finditer(small):
+        word = found[0]
+        if not (word.isascii() and word.isalnum() and word.islower()):
+            word = _plain(word)
+        if not word or word in _HESITATIONS:
+            continue
+        row.append(word)
+        places.append(at)
+        starts.append(found.start())
+        ends.append(found.end())
+        at += len(word) + 1
+    return Words(f" {' '.join(row)} ", places, starts, ends)
+
+
+def row_of(text: str) -> str:
+    """The words of a text, parted by single blanks."""
+    plain = (_plain(one) for one in _form(text).findall(text))
+    return " ".join(word for word in plain if word and word not in _HESITATIONS)
+
+
+def _form(text: str) -> re.Pattern[str]:
+    """How words are told apart in a text; of a script without blanks every sign is one."""
+    return _SIGN_OR_WORD if not text.isascii() and _SIGN.search(text) else _WORD
+
+
+def _plain(word: str) -> str:
+    if word.isascii():
+        return word.lower() if word.isalnum() else "".join(filter(str.isalnum, word)).lower()
+    folded = unicodedata.normalize("NFKC", word.translate(_SILENT)).casefold()
+    return "".join(one for one in folded if one.isalnum() or unicodedata.combining(one))
