@@ -12,6 +12,7 @@ from functools import cache
 from gapcheck.checks.identifiers import identifiers
 from gapcheck.checks.prose import hidden
 from gapcheck.diagnostic import Diagnostic, Location, Related
+from gapcheck.model.quoted import Quoted
 
 _BETWEEN = re.compile(r"[-_.]")
 _ENDING = re.compile(r"\.ya?ml\Z", re.IGNORECASE)
@@ -27,6 +28,13 @@ def unnamed(one: Diagnostic) -> Diagnostic:
         related=tuple(Related(_place(two.location), _words(two.message)) for two in one.related),
         left_out=_words(one.left_out),
         record=_words(one.record),
+    )
+
+
+def unnamed_source(one: Quoted) -> Quoted:
+    """What is told of a source's quotes, with nobody's address or number in its names."""
+    return replace(
+        one, lsp=shown(one.lsp), source=shown(one.source), transcript=shown(one.transcript)
     )
 
 

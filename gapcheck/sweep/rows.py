@@ -16,7 +16,7 @@ class Known:
     """What was known before, and the hashes of the files as they are now."""
 
     rows: Rows
-    hashes: Mapping[str, bytes]
+    hashes: dict[str, bytes]
 
 
 def fresh_rows(seen: Glance, started: int, known: Known, news: Rows) -> Iterator[FileRow]:

@@ -24,7 +24,7 @@ LONG = 2_000
 """Letters from which on a part is looked for by its two ends: the work grows by the square."""
 _END = 1_000
 _ANCHORED = 150
-"""Letters from which on a few of the words are looked for first: where shorter, that saves nothing."""
+"""Letters from which on some of the words are looked for first; below, that saves nothing."""
 _RUN = 3
 _RUNS = 12
 _PLACES = 2

@@ -34,9 +34,13 @@ def locate(quote: str, transcript: Transcript, at: str = "") -> Located:
         return Located(Outcome.MISSING)
     if whole := repeated(sought.joined, transcript, at):
         return _placed(transcript, Outcome.VERIFIED, (whole,), whole.score)
-    if sought.gaps and (chain := chained(sought, row)):
-        return _found(transcript, sought, chain)
-    enough = len(sought.joined) >= FEW
+    chain = chained(sought, row) if sought.gaps else None
+    return _found(transcript, sought, chain) if chain else _at_most_near(transcript, sought)
+
+
+def _at_most_near(transcript: Transcript, sought: Quotation) -> Located:
+    """The passage whose letters agree most with all of a quote, be it found or only near."""
+    row, enough = transcript.words.row, len(sought.joined) >= FEW
     near = (alike(sought.joined, row) if enough else None) or nearest(sought.joined, row)
     if near is None:
         return Located(Outcome.MISSING)

@@ -10,9 +10,7 @@ from gapcheck.transcripts.layout import unlabelled
 from gapcheck.transcripts.marks import BRACKET, MENDED, OMISSION, SOUND, Gap
 from gapcheck.transcripts.words import row_of
 
-_MARK = re.compile(
-    rf"(?P<omission>{OMISSION.pattern})|(?:{BRACKET.pattern})|(?i:{SOUND.pattern})"
-)
+_MARK = re.compile(rf"(?P<omission>{OMISSION.pattern})|(?:{BRACKET.pattern})|(?i:{SOUND.pattern})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,11 +61,18 @@ class Shelf:
 
 def look(root: Path, path: str) -> Look:
     """Open a transcript of the study in `root` and make it ready."""
+    return _by_name(path) or _on_disk(root, path)
+
+
+def _by_name(path: str) -> Look | None:
+    """What the path alone decides."""
     if reason := outside(path):
         return Look(Sight.OUTSIDE, reason)
     why, advice = unsuited(path)
-    if why:
-        return Look(Sight.UNREADABLE, why, advice)
+    return Look(Sight.UNREADABLE, why, advice) if why else None
+
+
+def _on_disk(root: Path, path: str) -> Look:
     try:
         if linked(root, path):
             return Look(Sight.OUTSIDE, "leads over a symbolic link")
@@ -84,7 +91,9 @@ def _opened(place: Path, path: str) -> Look:
     try:
         data = read_file(place, LIMIT)
     except Unreadable as error:
-        return Look(Sight.UNREADABLE, str(error), "Put a plain file in its place that you may read.")
+        return Look(
+            Sight.UNREADABLE, str(error), "Put a plain file in its place that you may read."
+        )
     try:
         found = prepared(path, data)
     except Unreadable as error:

@@ -29,7 +29,8 @@ class Transcript:
     """A full text: its path in the study, the hash of its bytes, its characters and its words.
 
     Places in it are counted in code points of `text`, which is the file without a byte-order
-    mark; `lines` are those at which its lines begin. `stamps` are the times in it, each with its place, in the order of the text.
+    mark; `lines` are those at which its lines begin. `stamps` are the times in it, each with its
+    place, in the order of the text.
     """
 
     path: str

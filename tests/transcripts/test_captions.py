@@ -92,7 +92,10 @@ ODD = {
     ),
     "one figure for hours": ("WEBVTT\n\n0:0:1.340 --> 0:0:2.320\nWe sat.\n", "We sat."),
     "no head": ("00:01.000 --> 00:02.000\nWe sat.\n", "We sat."),
-    "less than": ("WEBVTT\n\n00:01.000 --> 00:02.000\nWe were < 12 and > 3.\n", "We were < 12 and > 3."),
+    "less than": (
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nWe were < 12 and > 3.\n",
+        "We were < 12 and > 3.",
+    ),
     "no cue at all": ("We sat.", "We sat."),
 }
 
@@ -109,7 +112,19 @@ def test_names_of_voices_are_known_to_quotes() -> None:
 
 
 PIECES = st.sampled_from(
-    ["WEBVTT", "NOTE", "00:01.000", " --> ", "\n", "\n\n", "12", "sat", "<v P03>", "</v>", "{\\an8}"]
+    [
+        "WEBVTT",
+        "NOTE",
+        "00:01.000",
+        " --> ",
+        "\n",
+        "\n\n",
+        "12",
+        "sat",
+        "<v P03>",
+        "</v>",
+        "{\\an8}",
+    ]
 )
 
 

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from gapcheck.transcripts.layout import laid_out, naming, unlabelled
 
 SPOKEN = {
-    "names before turns": ("Anna: We sat.\nBo: Where?\nAnna: There.\nBo: Oh.", "We sat. Where? There. Oh."),
+    "names before turns": (
+        "Anna: We sat.\nBo: Where?\nAnna: There.\nBo: Oh.",
+        "We sat. Where? There. Oh.",
+    ),
     "a role that stands once": ("Interviewer: Where?\nThere.", "Where? There."),
     "a code": ("P03: We sat.", "We sat."),
     "a role with a number": ("Speaker 1: We sat.", "We sat."),
@@ -22,7 +25,10 @@ SPOKEN = {
     "times of a program": ("We sat #00:01:10-5# there #00:01:12#", "We sat there"),
     "a time before a turn": ("00:01:10 P03: We sat.", "We sat."),
     "a time alone on its line": ("14:20\nWe sat.", "We sat."),
-    "a time in speech": ("9:30 is when we sat, at 10:15 or so", "9:30 is when we sat, at 10:15 or so"),
+    "a time in speech": (
+        "9:30 is when we sat, at 10:15 or so",
+        "9:30 is when we sat, at 10:15 or so",
+    ),
     "a name with a time behind it": (
         "Anna Example  0:12\nWe sat.\nBo Example  0:15\nWhere?\nAnna Example  1:00:12\nThere."
         "\nBo Example 1:00:14\nOh.",
@@ -35,7 +41,10 @@ SPOKEN = {
         "We (long pause) sat ((laughter)) there *sighs* <inaudible 00:12>.",
         "We sat there .",
     ),
-    "brackets of speech": ("We (the board) sat (laughing stock that we are).", "We (the board) sat ."),
+    "brackets of speech": (
+        "We (the board) sat (laughing stock that we are).",
+        "We (the board) sat .",
+    ),
     "a bracket that does not end": ("We [sat\nthere] then", "We [sat there] then"),
     "a long bracket": (f"We [{'sat ' * 40}] there", f"We [{'sat ' * 40}] there"),
 }
@@ -85,7 +94,23 @@ def test_a_quote_where_no_names_are_known() -> None:
 
 
 PIECES = st.sampled_from(
-    ["P03", "Anna", ":", "\t", " ", "\n", "[", "]", "(laughs)", "00:01:10", "#", "1:10", "sat", "*", "é"]
+    [
+        "P03",
+        "Anna",
+        ":",
+        "\t",
+        " ",
+        "\n",
+        "[",
+        "]",
+        "(laughs)",
+        "00:01:10",
+        "#",
+        "1:10",
+        "sat",
+        "*",
+        "é",
+    ]
 )
 
 

@@ -49,8 +49,8 @@ VERIFIED = {
         "And did that change?\nP03: No. No, no, it didn't",
     ),
     "a word said three times and quoted once": (
-        "No, it didn't. They said they'd look into it, and the coordinator wrote to everybody, and",
-        "no, it didn't. They said they'd look into it, and the co-\nordinator wrote to everybody, and",
+        "No, it didn't. They said they'd look into it, and the coordinator wrote to everybody",
+        "no, it didn't. They said they'd look into it, and the co-\nordinator wrote to everybody",
     ),
     "a slip": (
         "They said they'd look into it, and the coordinater wrote to everybody",
@@ -84,8 +84,8 @@ VERIFIED = {
     ),
     "a slip in one of two parts": (
         "They sayd they'd look into it [...] We never got an answer. Yes, we do.",
-        "They said they'd look into it, and the co-\nordinator wrote to everybody, and then nothing. "
-        "We never got an answer.\n[00:14:20] P03: Yes, we do",
+        "They said they'd look into it, and the co-\nordinator wrote to everybody, "
+        "and then nothing. We never got an answer.\n[00:14:20] P03: Yes, we do",
     ),
     "marks at the ends": ("... reach us the night before [...]", "reach us the night\nbefore"),
 }

@@ -31,7 +31,11 @@ MARKS = {
     "and in the other order": ("We ... [laughs] sat", ("we", "sat"), (OUT,)),
     "punctuation between marks": ("We [laughs], [pause] sat", ("we", "sat"), (IN,)),
     "at the ends": ("... we sat [...]", ("we sat",), ()),
-    "a letter changed": ("[W]e sat organi[s]ed and work[ing]", ("we sat organised and working",), ()),
+    "a letter changed": (
+        "[W]e sat organi[s]ed and work[ing]",
+        ("we sat organised and working",),
+        (),
+    ),
     "a mark that touches a word": ("[laughs]We sat[pause]there", ("we sat", "there"), (IN,)),
     "nothing but marks": ("[...] [laughs]", (), ()),
     "nothing": ("", (), ()),

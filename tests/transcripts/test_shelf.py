@@ -1,4 +1,4 @@
-"""Opening a transcript: from within the study, a plain text, and nothing else whatever it is named."""
+"""Opening a transcript: a plain text within the study, and nothing else, whatever its name."""
 
 from __future__ import annotations
 
