@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gapcheck.lock import FORMAT, Broken, Lock, from_text, noted, to_text
@@ -117,6 +117,7 @@ def test_a_lock_is_read_as_it_was_written(lock: Lock) -> None:
     assert to_text(from_text(text)) == text
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text('ab/. é"\\\n', min_size=1, max_size=12), HASHES, max_size=6))
 def test_it_is_yaml(transcripts: dict[str, str]) -> None:
     whole = yaml.load(to_text(Lock(MappingProxyType(transcripts))), yaml.BaseLoader)

@@ -210,6 +210,13 @@ def test_something_odd_in_its_place_is_looked_at_every_time(
         assert warm.only(warm.check()) == []
 
 
+@pytest.mark.parametrize("name", [f"{'long' * 100}.txt", "no\0.txt"])
+def test_what_the_system_refuses_is_odd(name: str, tmp_path: Path) -> None:
+    seen = glance.Glance(tmp_path)
+    seen.look_beside([name])
+    assert (seen.odd, seen.closed, seen.stamps) == (True, {name}, {})
+
+
 def test_the_lock_counts_too(warm: Warm) -> None:
     warm.lay(LOCK, noting("a" * 64))
     assert warm.only(warm.check()) == ["changed-transcript"]
