@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gapcheck.diagnostic import Location
 from gapcheck.model.choices import Sight, Words
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.quoted import Quote, Quoted
 from gapcheck.model.study import Excerpt, Source
-from gapcheck.transcripts.locate import has_words, locate
 from gapcheck.transcripts.shelf import Shelf
-from gapcheck.transcripts.transcript import Transcript
+
+if TYPE_CHECKING:
+    from gapcheck.transcripts.transcript import Transcript
 
 
 def with_quotes(corpus: Corpus, root: Path, only: Collection[str] | None = None) -> Corpus:
@@ -58,6 +60,9 @@ def is_withdrawn(source: Source) -> bool:
 
 def _sought(source: Source) -> Iterator[Excerpt]:
     """The excerpts that are quotes, and that their speakers let be analysed."""
+    # Imported late, here and below: most studies name no transcript.
+    from gapcheck.transcripts.locate import has_words  # noqa: PLC0415
+
     if source.words is not Words.VERBATIM:
         return
     for excerpt in source.excerpts:
@@ -73,6 +78,8 @@ def _located(excerpts: tuple[Excerpt, ...], transcript: Transcript) -> tuple[Quo
 
 
 def _quote(excerpt: Excerpt, transcript: Transcript) -> Quote:
+    from gapcheck.transcripts.locate import locate  # noqa: PLC0415
+
     at = locate(excerpt.text, transcript, excerpt.at or "")
     place = Location(transcript.path, at.line, at.column, at.end_line, at.end_column)
     return Quote(

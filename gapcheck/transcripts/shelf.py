@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gapcheck.model.choices import Sight
 from gapcheck.source.files import Unreadable, read_file
 from gapcheck.transcripts.paths import linked, outside, unsuited
-from gapcheck.transcripts.transcript import Transcript, digest, prepared
+
+if TYPE_CHECKING:
+    from gapcheck.transcripts.transcript import Transcript
 
 LIMIT = 16 << 20
 """Bytes that a transcript may hold (16 MiB): more than a week of talk."""
@@ -88,6 +91,9 @@ def _on_disk(root: Path, path: str) -> Look:
 
 
 def _opened(place: Path, path: str) -> Look:
+    # Imported late: most studies name no transcript, and whoever starts pays for every import.
+    from gapcheck.transcripts.transcript import digest, prepared  # noqa: PLC0415
+
     try:
         data = read_file(place, LIMIT)
     except Unreadable as error:

@@ -19,12 +19,13 @@ _WITHIN = (
     r"|[-‐‑](?:[ \t]*\n[ \t]*)?"
     r"|(?<=\d)[–,](?=\d))"
 )
-_LETTERS = r"(?:[^\W_]+[\u0300-\u036f]*)+"
+# More accents on one letter are nobody's writing, and putting them in order takes long.
+_LETTERS = r"(?:[^\W_]+[\u0300-\u036f]{0,4})+"
 _WORD = re.compile(rf"{_LETTERS}(?:{_WITHIN}{_LETTERS})*")
 # Thai, Lao, Burmese, Khmer, Japanese and Chinese: no blanks stand between words.
 _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
 _SIGN = re.compile(_UNSPACED)
-_SPACED = rf"(?:(?!{_UNSPACED})[^\W_][\u0300-\u036f]*)+"
+_SPACED = rf"(?:(?!{_UNSPACED})[^\W_][\u0300-\u036f]{{0,4}})+"
 _SIGN_OR_WORD = re.compile(rf"{_UNSPACED}|{_SPACED}(?:{_WITHIN}{_SPACED})*")
 # Signs for an apostrophe of which one counts as a letter, and one comes apart into a blank.
 _SILENT = str.maketrans("", "", "ʼ´")
