@@ -11,7 +11,7 @@ from gapcheck.diagnostic import Diagnostic
 from gapcheck.load import policies, settings
 from gapcheck.load.duplicates import single
 from gapcheck.load.folders import Folders
-from gapcheck.load.lock_file import read_lock
+from gapcheck.load.lock_file import lock_of
 from gapcheck.load.names import Imperatives
 from gapcheck.load.places import read_places
 from gapcheck.load.reading import Formats, Reading
@@ -75,7 +75,7 @@ def read_before(files: Files, formats: Formats) -> Before:
     found, notes = _settings(files, formats)
     formats.adopt(found.vocabulary)
     policies_, known, policy_notes = _policies(files, formats)
-    lock, lock_notes = read_lock(files)
+    lock, lock_notes = lock_of(files.root)
     notes = [*notes, *policy_notes, *lock_notes]
     return Before(found, policies_, known, lock.transcripts, tuple(notes))
 

@@ -59,12 +59,13 @@ class Quoted:
 class Tally:
     """How many transcripts sources name, how many of those were seen, and what came of quotes.
 
-    `absent` are not there; those that are no text, or lie outside of the study, are the rest.
+    `absent` are the paths of those that are not there; those that are no text, or lie outside of
+    the study, are the rest.
     """
 
     named: int
     seen: int
-    absent: int
+    absent: tuple[str, ...]
     verified: int
     doubtful: int
     missing: int
@@ -73,12 +74,13 @@ class Tally:
 def tally(quoted: Iterable[Quoted]) -> Tally:
     """Count transcripts, each once, and quotes."""
     counted = [one for one in quoted if not one.unopened]
-    sights = Counter({one.transcript: one.sight for one in counted}.values())
+    every = {one.transcript: one.sight for one in counted}
+    sights = Counter(every.values())
     outcomes = Counter(quote.outcome for one in counted for quote in one.quotes)
     return Tally(
         named=sights.total(),
         seen=sights[Sight.SEEN],
-        absent=sights[Sight.ABSENT],
+        absent=tuple(sorted(path for path, sight in every.items() if sight is Sight.ABSENT)),
         verified=outcomes[Outcome.VERIFIED],
         doubtful=outcomes[Outcome.DOUBTFUL],
         missing=outcomes[Outcome.MISSING],

@@ -23,7 +23,7 @@ def write(found: Iterable[Diagnostic], stream: TextIO, quoted: Sequence[Quoted] 
         "format": "gapcheck-check/1",
         "diagnostics": [_one(one) for one in found],
         "quotes": [_quote(quote, one) for one in quoted for quote in one.quotes],
-        "transcripts": {"named": counts.named, "seen": counts.seen, "absent": counts.absent},
+        "transcripts": {"named": counts.named, "seen": counts.seen, "absent": len(counts.absent)},
     }
     # Names of files may hold bytes that are no UTF-8; those stay escaped in pure ASCII.
     stream.write(json.dumps(whole, ensure_ascii=True, indent=2) + "\n")

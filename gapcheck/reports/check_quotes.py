@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from gapcheck.model.quoted import Tally
+from gapcheck.reports.check_text import one_line
+
+_FEW = 3
+"""Transcripts that are not here, and are named: where most are, few lie elsewhere on purpose."""
 
 
 def quotes_said(counts: Tally) -> str:
@@ -26,7 +30,7 @@ def _none(counts: Tally) -> str:
         return "The one transcript that is named " + (
             "is not here" if counts.absent else "cannot be read"
         )
-    if counts.absent == counts.named:
+    if len(counts.absent) == counts.named:
         return f"None of the {counts.named:,} transcripts that are named is here"
     return f"None of the {counts.named:,} transcripts that are named can be read here"
 
@@ -37,5 +41,8 @@ def _hidden(counts: Tally) -> str:
     if not rest:
         return ""
     are = "is" if rest == 1 else "are"
-    why = f"{are} not here" if rest == counts.absent else "cannot be read here"
-    return f" {rest:,} of {counts.named:,} {why}."
+    if rest != len(counts.absent):
+        return f" {rest:,} of {counts.named:,} cannot be read here."
+    # A slip in a path would otherwise look like a transcript that lies on another machine.
+    names = ": " + ", ".join(map(one_line, counts.absent)) if rest <= _FEW else ""
+    return f" {rest:,} of {counts.named:,} {are} not here{names}."

@@ -93,7 +93,9 @@ def test_how_many_could_not_be_seen(call: Call, quoting: Path) -> None:
     study(quoting, {INT: naming(), other: said})
     done = call("check")
     assert (done.code, done.out) == (0, "")
-    assert done.err.endswith("\nQuotes in 1 transcript: 1 verified. 1 of 2 is not here.\n")
+    assert done.err.endswith(
+        "\nQuotes in 1 transcript: 1 verified. 1 of 2 is not here: transcripts/int-vcs-09.txt.\n"
+    )
     assert call("check", "-f", "json").json["transcripts"] == {"named": 2, "seen": 1, "absent": 1}
     # Of one file alone nothing is said of the others.
     assert call("check", other).err.splitlines()[1:] == [

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from gapcheck.diagnostic import Location
+from gapcheck.load.lock_file import read_lock
 from gapcheck.load.quotes import with_quotes
 from gapcheck.load.study import load_study
+from gapcheck.lock import Broken, Lock
 from gapcheck.model.choices import Outcome, Sight
 from gapcheck.model.quoted import Quote, Quoted, Tally, tally
 
@@ -140,8 +142,8 @@ def test_a_tally_counts_each_transcript_once() -> None:
         quoted("d", Sight.UNREADABLE),
         quoted("withdrawn", Sight.SEEN, sha=""),
     )
-    assert tally(found) == Tally(4, 1, 1, 2, 1, 1)
-    assert tally(()) == Tally(0, 0, 0, 0, 0, 0)
+    assert tally(found) == Tally(4, 1, ("b",), 2, 1, 1)
+    assert tally(()) == Tally(0, 0, (), 0, 0, 0)
 
 
 LOCK = "gapcheck.lock"
@@ -174,6 +176,17 @@ def test_a_lock_that_is_a_link_and_one_that_leads_nowhere(tmp_path: Path) -> Non
         (tmp_path / name / LOCK).symlink_to(target)
         (line,) = said(tmp_path / name)
         assert "the file is a symbolic link, and links are not followed" in line
+
+
+def test_who_writes_the_lock_is_told_that_it_is_broken(tmp_path: Path) -> None:
+    assert read_lock(tmp_path) == Lock()
+    (tmp_path / LOCK).write_text("<<<<<<< HEAD\n")
+    with pytest.raises(Broken, match="a merge was left unfinished here"):
+        read_lock(tmp_path)
+    (tmp_path / LOCK).unlink()
+    (tmp_path / LOCK).mkdir()
+    with pytest.raises(Broken, match="the file is a folder, not a file"):
+        read_lock(tmp_path)
 
 
 def test_a_sound_lock_says_nothing(tmp_path: Path) -> None:

@@ -19,38 +19,42 @@ NAMED = "None of the {} transcripts that are named"
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        (Tally(0, 0, 0, 0, 0, 0), ""),
-        (Tally(1, 1, 0, 1, 0, 0), "Quotes in 1 transcript: 1 verified."),
+        (Tally(0, 0, (), 0, 0, 0), ""),
+        (Tally(1, 1, (), 1, 0, 0), "Quotes in 1 transcript: 1 verified."),
         (
-            Tally(3, 3, 0, 1200, 2, 1),
+            Tally(3, 3, (), 1200, 2, 1),
             "Quotes in 3 transcripts: 1,200 verified, 2 in doubt, 1 not found.",
         ),
         (
-            Tally(3, 1, 2, 4, 0, 0),
-            "Quotes in 1 transcript: 4 verified. 2 of 3 are not here.",
+            Tally(3, 1, ("a.txt", "b\n.txt"), 4, 0, 0),
+            "Quotes in 1 transcript: 4 verified. 2 of 3 are not here: a.txt, b\\n.txt.",
         ),
         (
-            Tally(3, 2, 1, 0, 0, 4),
-            "Quotes in 2 transcripts: 4 not found. 1 of 3 is not here.",
+            Tally(3, 2, ("a.txt",), 0, 0, 4),
+            "Quotes in 2 transcripts: 4 not found. 1 of 3 is not here: a.txt.",
         ),
         (
-            Tally(4, 2, 1, 4, 0, 0),
+            Tally(6, 2, ("a", "b", "c", "d"), 4, 0, 0),
+            "Quotes in 2 transcripts: 4 verified. 4 of 6 are not here.",
+        ),
+        (
+            Tally(4, 2, ("a.txt",), 4, 0, 0),
             "Quotes in 2 transcripts: 4 verified. 2 of 4 cannot be read here.",
         ),
         (
-            Tally(1, 0, 1, 0, 0, 0),
+            Tally(1, 0, ("a.txt",), 0, 0, 0),
             "The one transcript that is named is not here, so no quote was looked for.",
         ),
         (
-            Tally(1, 0, 0, 0, 0, 0),
+            Tally(1, 0, (), 0, 0, 0),
             "The one transcript that is named cannot be read, so no quote was looked for.",
         ),
         (
-            Tally(1200, 0, 1200, 0, 0, 0),
+            Tally(1200, 0, ("a.txt",) * 1200, 0, 0, 0),
             f"{NAMED.format('1,200')} is here, so no quote was looked for.",
         ),
         (
-            Tally(2, 0, 1, 0, 0, 0),
+            Tally(2, 0, ("a.txt",), 0, 0, 0),
             f"{NAMED.format(2)} can be read here, so no quote was looked for.",
         ),
     ],
