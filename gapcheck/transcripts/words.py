@@ -19,14 +19,21 @@ _WITHIN = (
     r"|[-‐‑](?:[ \t]*\n[ \t]*)?"
     r"|(?<=\d)[–,](?=\d))"
 )
-# More accents on one letter are nobody's writing, and putting them in order takes long.
-_LETTERS = r"(?:[^\W_]+[\u0300-\u036f]{0,4})+"
+# Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic. More of them on one letter
+# are nobody's writing, and putting them in order takes long.
+_ACCENTS = r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670]{0,4}"
+_LETTERS = rf"(?:[^\W_]+{_ACCENTS})+"
 _WORD = re.compile(rf"{_LETTERS}(?:{_WITHIN}{_LETTERS})*")
+# From Devanagari to Sinhala vowels are signs of their own, which count as no letters.
+_INDIC = r"[\u0900-\u0963\u0966-\u0dff]"
 # Thai, Lao, Burmese, Khmer, Japanese and Chinese: no blanks stand between words.
-_UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
-_SIGN = re.compile(_UNSPACED)
-_SPACED = rf"(?:(?!{_UNSPACED})[^\W_][\u0300-\u036f]{{0,4}})+"
-_SIGN_OR_WORD = re.compile(rf"{_UNSPACED}|{_SPACED}(?:{_WITHIN}{_SPACED})*")
+_UNSPACED = (
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+    r"\U00020000-\U0003ffff]"
+)
+_OTHER = re.compile(rf"{_INDIC}|{_UNSPACED}")
+_SPACED = rf"(?:(?:(?!{_UNSPACED})[^\W_]|{_INDIC}){_ACCENTS})+"
+_SIGN_OR_WORD = re.compile(rf"{_UNSPACED}[\u3099\u309a]?|{_SPACED}(?:{_WITHIN}{_SPACED})*")
 # Signs for an apostrophe of which one counts as a letter, and one comes apart into a blank.
 _SILENT = str.maketrans("", "", "ʼ´")
 _HESITATIONS = frozenset({"um", "umm", "uhm", "uh", "uhh", "erm", "er", "mm", "mmm", "hmm", "mhm"})
@@ -80,11 +87,11 @@ def row_of(text: str) -> str:
 
 def _form(text: str) -> re.Pattern[str]:
     """How words are told apart in a text; of a script without blanks every sign is one."""
-    return _SIGN_OR_WORD if not text.isascii() and _SIGN.search(text) else _WORD
+    return _SIGN_OR_WORD if not text.isascii() and _OTHER.search(text) else _WORD
 
 
 def _plain(word: str) -> str:
     if word.isascii():
         return word.lower() if word.isalnum() else "".join(filter(str.isalnum, word)).lower()
     folded = unicodedata.normalize("NFKC", word.translate(_SILENT)).casefold()
-    return "".join(one for one in folded if one.isalnum() or unicodedata.combining(one))
+    return "".join(one for one in folded if one.isalnum() or unicodedata.category(one)[0] == "M")
