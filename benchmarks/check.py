@@ -32,22 +32,44 @@ for path in sorted(Path(sys.argv[1]).glob("evidence/*/int-*.yaml")):
 STRUCTURE = """
 import sys
 from pathlib import Path
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.sweep.hands import Alone
 from gapcheck.sweep.study import sweep
 assert not sweep(Path(sys.argv[1]), Asking(), Alone(), rules=False)[1]
 """
 MEMORY = """
-import resource, sys
+import functools, multiprocessing.util, resource, sys
 from datetime import date
 from pathlib import Path
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
+from gapcheck.sweep import hands
 from gapcheck.sweep.run import check_study
+
+def peak():
+    try:
+        # What getrusage says of a child counts its parent's memory at the moment of the fork.
+        lines = Path("/proc/self/status").read_text().splitlines()
+        return int(next(line for line in lines if line.startswith("VmHWM")).split()[1]) * 1024
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+def note():
+    with open(sys.argv[2], "a") as stream:
+        stream.write(f"{peak()}\\n")
+
+begin = hands._begin
+
+@functools.wraps(begin)
+def begun(ground):
+    multiprocessing.util.Finalize(None, note, exitpriority=1)
+    begin(ground)
+
+hands._begin = begun
 if __name__ == "__main__":
     asking = Asking(today=date(2026, 1, 1))
     check_study(Path(sys.argv[1]), asking, {}, jobs=2, cached=False)
-    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
-        print(resource.getrusage(who).ru_maxrss)
+    print(peak())
+    print(*sorted(map(int, Path(sys.argv[2]).read_text().split()))[-1:])
 """
 
 
@@ -72,12 +94,12 @@ class Target:
         return f"  {self.name:58} {self.found:8.2f}   at most {self.most:6.2f}  {met}"
 
 
-def cost(command: list[str]) -> Cost:
+def cost(command: list[str], folder: Path | None = None, allowed: tuple[int, ...] = (0, 1)) -> Cost:
     """What one run of a program costs; problems that it finds are no failure here."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    ended = subprocess.run(command, check=False, capture_output=True)
+    ended = subprocess.run(command, check=False, capture_output=True, cwd=folder)
     wall, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if ended.returncode not in (0, 1) or b"Traceback" in ended.stderr:
+    if ended.returncode not in allowed or b"Traceback" in ended.stderr:
         raise SystemExit(f"{command[:4]} ended with {ended.returncode}:\n{ended.stderr.decode()}")
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Cost(cpu, wall)
@@ -118,11 +140,9 @@ def memory(root: Path) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder:
         program = Path(folder) / "memory.py"
         program.write_text(MEMORY, encoding="utf-8")
-        command = [sys.executable, str(program), str(root)]
+        command = [sys.executable, str(program), str(root), str(Path(folder) / "workers")]
         ended = subprocess.run(command, check=True, capture_output=True, text=True)
-    # Linux tells kilobytes, macOS bytes.
-    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    own, worker = (int(line) / unit for line in ended.stdout.split())
+    own, worker = (int(line) / (1 << 20) for line in ended.stdout.split())
     return own, worker
 
 

@@ -93,15 +93,20 @@ def _source(name: str, chance: random.Random) -> str:
     return head + "".join(_excerpt(number, chance) for number in range(1, EXCERPTS + 1))
 
 
+def words(chance: random.Random, count: int) -> list[str]:
+    """So many words of somebody's talk."""
+    return chance.choices(_TALK, k=count)
+
+
 def _excerpt(number: int, chance: random.Random) -> str:
-    lines = (" ".join(chance.choices(_TALK, k=15)) for _ in range(chance.randint(2, 6)))
-    words = "\n      ".join(line.capitalize() + "." for line in lines)
+    lines = (" ".join(words(chance, 15)) for _ in range(chance.randint(2, 6)))
+    spoken = "\n      ".join(line.capitalize() + "." for line in lines)
     codes = "".join(
         f"      - {{imperative: guidance-1/point-{point:02}, stance: {chance.choice(_STANCES)}}}\n"
         for point in chance.sample(range(1, _IMPERATIVES + 1), k=chance.choice((0, 1, 1, 2)))
     )
     typed = f"    codes:\n{codes}" if codes else "    codes: []\n"
-    return f"  - id: x{number}\n    at: page {number}\n    text: >\n      {words}\n{typed}"
+    return f"  - id: x{number}\n    at: page {number}\n    text: >\n      {spoken}\n{typed}"
 
 
 def _write(path: Path, text: str) -> None:

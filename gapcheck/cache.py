@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 FOLDER = "GAPCHECK_CACHE_DIR"
 """The environment variable that moves the cache elsewhere."""
 
 Answer = TypeVar("Answer")
-_FORM: Final = 2
+Row = TypeVar("Row")
+_FORM: Final = 3
 """Goes up with every change of the tables; a file of another form is made anew."""
 
 _PATIENCE: Final = 1.0
@@ -29,8 +30,10 @@ _LIFE: Final = 90 * 24 * 3600 * 10**9
 """Nanoseconds after which a row goes, so that studies which are gone leave nothing for ever."""
 
 _TABLES: Final = """
-CREATE TABLE files (root TEXT, name TEXT, stamp TEXT, written INTEGER, content BLOB, mark BLOB,
-    day TEXT, facts TEXT, seal BLOB, PRIMARY KEY (root, name));
+CREATE TABLE files (root TEXT, name TEXT, stamp TEXT, written INTEGER, content BLOB, seal BLOB,
+    PRIMARY KEY (root, name));
+CREATE TABLE facts (root TEXT, name TEXT, written INTEGER, mark BLOB, day TEXT, facts TEXT,
+    seal BLOB, PRIMARY KEY (root, name));
 CREATE TABLE runs (root TEXT, mark BLOB, stamp BLOB, written INTEGER, content BLOB,
     result TEXT, beside TEXT, seal BLOB, PRIMARY KEY (root, mark));
 """
@@ -48,17 +51,23 @@ _PASSING: Final = frozenset(
 """What another process or the system is to blame for; after anything else the file is broken."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """What is known of one file: its stamp when that was `written`, its hash, and its facts.
-
-    `day` is empty where the facts hold on every day; `mark` says on what ground they stand.
-    """
+class FileRow(NamedTuple):
+    """What is known of one file from outside: its stamp when that was `written`, and its hash."""
 
     name: str
     stamp: str
     written: int
     content: bytes
+
+
+class FactsRow(NamedTuple):
+    """What one file came to: `mark` says of what content, and on what ground, that holds.
+
+    `day` is empty where it holds on every day.
+    """
+
+    name: str
+    written: int
     mark: bytes
     day: str
     facts: str
@@ -77,6 +86,10 @@ class RunRow:
     content: bytes
     result: str
     beside: str = ""
+
+
+News = tuple[Iterable[FileRow], Iterable[FactsRow]]
+"""What a run found out of files, from outside and by reading them."""
 
 
 @dataclass(slots=True)
@@ -106,29 +119,32 @@ class Cache:
         return self._softly(find)
 
     def files(self) -> dict[str, FileRow]:
-        """What is known of the study's files, by name."""
+        """What is known of the study's files from outside, by name."""
+        return self._rows(FileRow, "SELECT name, stamp, written, content, seal FROM files")
 
-        def find(link: sqlite3.Connection) -> dict[str, FileRow]:
-            query = (
-                "SELECT name, stamp, written, content, mark, day, facts, seal"
-                " FROM files WHERE root=?"
-            )
-            rows = ((FileRow(*row), sealed) for *row, sealed in link.execute(query, (self.root,)))
-            return {one.name: one for one, sealed in rows if sealed == _sealed(one)}
+    def facts(self) -> dict[str, FactsRow]:
+        """What the study's files came to, by name."""
+        return self._rows(FactsRow, "SELECT name, written, mark, day, facts, seal FROM facts")
+
+    def _rows(self, kind: Callable[..., Row], query: str) -> dict[str, Row]:
+        def find(link: sqlite3.Connection) -> dict[str, Row]:
+            rows = link.execute(f"{query} WHERE root=?", (self.root,))
+            return {cells[0]: kind(*cells) for *cells, sealed in rows if sealed == seal(*cells)}
 
         return self._softly(find) or {}
 
-    def keep(self, files: Iterable[FileRow], gone: Iterable[str], run: RunRow | None) -> None:
+    def keep(self, news: News, gone: Iterable[str], run: RunRow | None) -> None:
         """Note what a run found out, all of it or nothing."""
 
         def note(link: sqlite3.Connection) -> None:
             link.execute("BEGIN IMMEDIATE")
-            for table in ("files", "runs"):
+            for table in ("files", "facts", "runs"):
                 link.execute(f"DELETE FROM {table} WHERE written < ?", (time.time_ns() - _LIFE,))
-            rows = ((self.root, *_cells(one), _sealed(one)) for one in files)
-            link.executemany("INSERT OR REPLACE INTO files VALUES (?,?,?,?,?,?,?,?,?)", rows)
-            names = ((self.root, name) for name in gone)
-            link.executemany("DELETE FROM files WHERE root=? AND name=?", names)
+            self._put(link, "INSERT OR REPLACE INTO files VALUES (?,?,?,?,?,?)", news[0])
+            self._put(link, "INSERT OR REPLACE INTO facts VALUES (?,?,?,?,?,?,?)", news[1])
+            for name in gone:
+                for table in ("files", "facts"):
+                    link.execute(f"DELETE FROM {table} WHERE root=? AND name=?", (self.root, name))
             if run:
                 told = (run.content, run.result, run.beside)
                 cells = (run.mark, run.stamp, run.written, *told, seal(run.mark, *told))
@@ -137,6 +153,11 @@ class Cache:
             link.execute("COMMIT")
 
         self._softly(note)
+
+    def _put(
+        self, link: sqlite3.Connection, command: str, rows: Iterable[FileRow | FactsRow]
+    ) -> None:
+        link.executemany(command, ((self.root, *one, seal(*one)) for one in rows))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -202,18 +223,6 @@ def cache_folder() -> Path:
     return user_cache_path("gapcheck", appauthor=False)
 
 
-def seal(*parts: bytes | str) -> bytes:
+def seal(*cells: bytes | str | int) -> bytes:
     """A few bytes by which cells are known to be what was written: a disk may err in silence."""
-    whole = blake2b(digest_size=8)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        whole.update(len(data).to_bytes(8, "big") + data)
-    return whole.digest()
-
-
-def _cells(one: FileRow) -> tuple[object, ...]:
-    return one.name, one.stamp, one.written, one.content, one.mark, one.day, one.facts
-
-
-def _sealed(one: FileRow) -> bytes:
-    return seal(one.name, one.stamp, one.content, one.mark, one.day, one.facts)
+    return blake2b(repr(cells).encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -8,6 +8,9 @@ from functools import lru_cache
 _ENOUGH = 66
 """Of 100: below this a suggestion is more of a riddle than a help."""
 
+_MANY = 40
+"""Names that anybody reads through; a partnership may have a hundred forums."""
+
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that `name` was most likely meant to be, or None where none is near."""
@@ -30,3 +33,11 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     """The sentence that offers the nearest name; empty where none is near."""
     found = nearest(name, known)
     return f"Did you mean `{found}`?" if found else ""
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names with commas between them; of very many the first ones, and how many more there are."""
+    every = list(names)
+    if len(every) <= _MANY + 1:
+        return ", ".join(every)
+    return f"{', '.join(every[:_MANY])} and {len(every) - _MANY:,} more"

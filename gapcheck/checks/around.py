@@ -14,19 +14,6 @@ from gapcheck.model.study import Excerpt, Imperative, Partnership
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
-    """For whom a study is checked, and on what day (None: rules that need one stay quiet)."""
-
-    audience: Audience = Audience.TEAM
-    today: date | None = None
-
-    @property
-    def graver(self) -> Severity:
-        """The severity of what the team may live with for a while, and the public may not."""
-        return Severity.ERROR if self.audience is Audience.PUBLIC else Severity.WARNING
-
-
-@dataclass(frozen=True, slots=True)
 class Around:
     """The surroundings of a source; `partnership` is None for national background.
 

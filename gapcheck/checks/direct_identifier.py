@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from gapcheck.checks.around import Around, Hit
 from gapcheck.checks.identifiers import identifiers
-from gapcheck.checks.prose import hidden, of_excerpt, of_speaker, whole
+from gapcheck.checks.prose import hidden, of_excerpt, of_speaker, prose
 from gapcheck.diagnostic import Diagnostic, Location, Severity
 from gapcheck.model.study import Excerpt, Source
 
@@ -42,7 +42,8 @@ RULE = "direct-identifier"
 def check(source: Source, _around: Around) -> Iterator[Hit]:
     """Find identifiers in a source's words, its speakers' fields, and its file's name."""
     # One look at everything spares most sources the look at each part.
-    if next(identifiers(whole(source)), None):
+    words = prose(source)
+    if (words.figures or "@" in words.whole) and next(identifiers(words.whole), None):
         for excerpt in source.excerpts:
             yield from _in_excerpt(excerpt)
     for speaker in source.speakers:

@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.checks.ignores import unused
 from gapcheck.checks.prose import split
 from gapcheck.diagnostic import Diagnostic, Related, Severity

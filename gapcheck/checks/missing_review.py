@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gapcheck.checks.approvals import asked_people
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.diagnostic import Diagnostic, Severity
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus

@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gapcheck.checks.around import Around, Hit
-from gapcheck.checks.prose import hidden, of_excerpt, whole
+from gapcheck.checks.prose import hidden, of_excerpt, prose
 from gapcheck.checks.titled import may_name, named
 from gapcheck.diagnostic import Diagnostic, Severity
 from gapcheck.model.study import Excerpt, Source
@@ -41,7 +41,7 @@ RULE = "named-person"
 def check(source: Source, _around: Around) -> Iterator[Hit]:
     """Find titles with a name in words that nobody cleared."""
     published = source.citation is not None and not source.speakers
-    if published or not may_name(whole(source)):
+    if published or not may_name(prose(source).bare):
         return
     for excerpt in source.excerpts:
         if not excerpt.cleared:

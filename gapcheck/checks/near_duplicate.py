@@ -2,9 +2,10 @@
 
 Most often one is an earlier state of the other, kept while it was corrected, and both would be
 coded. They are almost the same where nine tenths of their letters agree, in whatever order the
-words stand; only passages that share a long word are compared. Passages that differ in a figure
-(the rows of a survey) are not meant, nor those of fewer than eight words, nor words that are
-exactly the same and coded: those are `duplicate-text`.
+words stand; only passages that share one of their longest words, or a stretch of words where
+they are long, are compared. Passages that differ in a figure (the rows of a survey) are not
+meant, nor those of fewer than eight words, nor words that are exactly the same and coded: those
+are `duplicate-text`.
 
 Delete the worse one. Where somebody did say it twice, keep both and say so under `ignore:`.
 
@@ -30,8 +31,8 @@ Right:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import cached_property
 
 from gapcheck.checks.around import Around, Hit
 from gapcheck.checks.duplicate_text import LEAST, fingerprint
@@ -43,76 +44,113 @@ ALIKE = 90
 """Of 100: rapidfuzz's ratio of the words in alphabetical order (token_sort_ratio)."""
 _FIGURE = re.compile(r"\d+")
 
+_SHORTEST = ALIKE / (200 - ALIKE)
+"""How much shorter one may be at most: else nine tenths of their letters cannot agree."""
+
+_ROUGHLY = 0.7
+"""The same, before anybody has counted the blanks between the words."""
+
 _ANCHORS = 4
-"""Of words that are almost the same at least one of so many longest ones is left as it was."""
+"""Of short passages that are almost the same, one of so many longest words is as it was."""
+
+_SEPARATOR, _STRETCH, _PAGE = "d", 12, 300
+"""Of long passages (in letters) a stretch between two of such a letter is as it was: to part a
+text by a letter is much quicker than to read its words, and stretches are seldom shared."""
 
 _MOST = 16
-"""Excerpts with the same long word that one is compared with, the last before it: a file of
-thousands that are all alike would take minutes otherwise."""
+"""Excerpts with the same word or stretch that one is compared with, the last before it: a file
+of thousands that are all alike would take minutes otherwise."""
 
 
 def check(source: Source, _around: Around) -> Iterator[Hit]:
     """Find the excerpts that repeat an earlier one of the source with small changes."""
-    excerpts = source.excerpts
-    split = [one.text.casefold().split() for one in excerpts]
-    sets = [frozenset(words) for words in split]
     looked: dict[int, _Words] = {}
-    for number, earlier in _candidates(split, sets):
-        near = [one for one in earlier if _half(sets[number], sets[one])]
-        for each in (number, *near) if near else ():
+    for number, earlier in _candidates(source):
+        for each in (number, *earlier):
             if each not in looked:
-                looked[each] = _Words.of(excerpts[each], split[each])
-        other = next((one for one in near if looked[number].almost(looked[one])), None)
+                looked[each] = _Words(source.excerpts[each])
+        other = next((each for each in earlier if looked[number].almost(looked[each])), None)
         if other is not None:
-            yield Hit(_diagnostic(excerpts[number], excerpts[other]), excerpts[number])
+            found = source.excerpts[number]
+            yield Hit(_diagnostic(found, source.excerpts[other]), found)
 
 
-def _candidates(
-    split: Sequence[list[str]], sets: Sequence[frozenset[str]]
-) -> Iterator[tuple[int, list[int]]]:
-    """The number of each excerpt with those of earlier ones that share a long word with it."""
+def _candidates(source: Source) -> Iterator[tuple[int, list[int]]]:
+    """The number of each excerpt with those of earlier ones that share a telling part with it."""
     known: dict[str, list[int]] = {}
-    for number, words in enumerate(split):
-        if len(words) < LEAST:
-            continue
-        found: set[int] = set()
-        for word in _longest(sets[number]):
-            found.update(known.setdefault(word, [])[-_MOST:])
-            known[word].append(number)
-        if found:
-            yield number, sorted(found)
+    sizes = [len(one.text) for one in source.excerpts]
+    for number, excerpt in enumerate(source.excerpts):
+        shared: set[int] = set()
+        for part in _parts(excerpt.text.casefold()):
+            if part in known:
+                shared.update(known[part][-_MOST:])
+                known[part].append(number)
+            else:
+                known[part] = [number]
+        shared.discard(number)  # a passage may hold the same stretch twice
+        # Roughly, since blanks and line ends between words may be more than one.
+        least, most = sizes[number] * _ROUGHLY, sizes[number] / _ROUGHLY
+        if found := sorted(one for one in shared if least <= sizes[one] <= most):
+            yield number, found
 
 
-def _longest(words: frozenset[str]) -> list[str]:
-    longest = [word for word in words if len(word) > 6]
-    longest = sorted(longest if len(longest) >= _ANCHORS else words)
-    longest.sort(key=len)
-    return longest[-_ANCHORS:]
+def _parts(text: str) -> list[str]:
+    """What a text shares with one that is almost the same: long stretches, or long words.
+
+    Of two texts that may be almost the same, either both are parted by stretches or both by words.
+    """
+    parts: list[str] = []
+    if len(text) >= _PAGE:
+        parts = [part for part in text.split(_SEPARATOR) if len(part) >= _STRETCH]
+    if len(text) < _PAGE / _SHORTEST or len(parts) < _ANCHORS:
+        words = text.split()
+        if len(words) >= LEAST:
+            parts += sorted(sorted(set(words)), key=len)[-_ANCHORS:]
+    return parts
 
 
-def _half(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether half of the words are the same, as where nine letters in ten agree: quickly told."""
-    return 2 * len(one & other) >= min(len(one), len(other))
-
-
-@dataclass(frozen=True, slots=True)
 class _Words:
-    """What two excerpts are compared by, worked out once for each."""
+    """What two excerpts are compared by, each part worked out once, and when it is wanted."""
 
-    ordered: str
-    figures: list[str]
-    mark: bytes | None
+    def __init__(self, excerpt: Excerpt) -> None:
+        self._excerpt = excerpt
+        self._words = excerpt.text.casefold().split()
+        # With the blank that follows each, since it is the words in a row that are compared.
+        self._size = sum(map(len, self._words)) + len(self._words)
 
-    @classmethod
-    def of(cls, excerpt: Excerpt, words: Sequence[str]) -> _Words:
-        ordered = " ".join(sorted(words))
-        return cls(ordered, _FIGURE.findall(excerpt.text), fingerprint(excerpt))
+    @cached_property
+    def each(self) -> frozenset[str]:
+        return frozenset(self._words)
+
+    @cached_property
+    def ordered(self) -> str:
+        return " ".join(sorted(self._words))
+
+    @cached_property
+    def figures(self) -> list[str]:
+        return _FIGURE.findall(self._excerpt.text)
+
+    @cached_property
+    def mark(self) -> bytes | None:
+        return fingerprint(self._excerpt)
 
     def almost(self, other: _Words) -> bool:
         """Whether these are almost the words of another excerpt, and not the very same."""
-        same = self.mark is not None and self.mark == other.mark
-        if same or self.figures != other.figures:
+        return self._may_be(other) and not self._is_meant(other) and self._nearly(other)
+
+    def _may_be(self, other: _Words) -> bool:
+        """Whether lengths fit and half of the words are the same: that is quickly told."""
+        sizes = self._size, other._size
+        if min(sizes) < max(sizes) * _SHORTEST:
             return False
+        return 2 * len(self.each & other.each) >= min(len(self.each), len(other.each))
+
+    def _is_meant(self, other: _Words) -> bool:
+        """Whether the two differ in a figure, or are the very same and coded."""
+        same = self.mark is not None and self.mark == other.mark
+        return same or self.figures != other.figures
+
+    def _nearly(self, other: _Words) -> bool:
         # Imported late: a source without such a pair never needs it.
         from rapidfuzz import fuzz  # noqa: PLC0415
 

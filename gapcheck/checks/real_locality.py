@@ -41,7 +41,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapcheck.checks.around import Around, Asking, Hit
+from gapcheck.checks.around import Around, Hit
+from gapcheck.checks.asking import Asking
 from gapcheck.checks.localities import Index, index, localities
 from gapcheck.checks.prose import hidden, of_excerpt, of_speaker
 from gapcheck.diagnostic import Diagnostic, Location, Severity

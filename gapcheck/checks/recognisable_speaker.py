@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.model.choices import QuoteConsent
 from gapcheck.model.corpus import Corpus

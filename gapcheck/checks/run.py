@@ -45,7 +45,8 @@ from gapcheck.checks import (
     withdrawn,
     withdrawn_transcript,
 )
-from gapcheck.checks.around import Around, Asking, Hit
+from gapcheck.checks.around import Around, Hit
+from gapcheck.checks.asking import Asking
 from gapcheck.checks.ignores import RULE as UNUSED
 from gapcheck.checks.ignores import settle
 from gapcheck.checks.limits import limited

@@ -30,13 +30,14 @@ Right:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from gapcheck.checks.around import Around, Hit, warn
-from gapcheck.checks.prose import of_excerpt, whole
+from gapcheck.checks.prose import of_excerpt, prose
 from gapcheck.checks.titled import may_name, named
 from gapcheck.model.choices import QuoteConsent
-from gapcheck.model.study import Excerpt, Source, Speaker
+from gapcheck.model.study import Excerpt, Source
 
 RULE = "special-category"
 # Words that say something of a person, and not of a service: not `health`, not `community`.
@@ -60,42 +61,47 @@ _SPECIAL = re.compile(rf"\b(?:{_GROUPS})\b", re.IGNORECASE)
 
 def check(source: Source, around: Around) -> Iterator[Hit]:
     """Find special categories in the words of, or on, somebody who can be recognised."""
-    if around.invented or not _may(source, around):
+    if around.invented:
+        return
+    known = _recognisable(source, around)
+    if not _may(source, known):
         return
     for excerpt in source.excerpts:
         words = "\n".join(text for _, text in of_excerpt(excerpt))
         found = _SPECIAL.search(words)
-        if found and (who := _who(source, excerpt, words, around)):
+        if found and (who := _who(excerpt, words, known)):
             kind = _KINDS[(found.lastindex or 1) - 1]
             said = f"excerpt {excerpt.id} has words on {kind} beside {who}"
             yield warn(RULE, excerpt, said, "Cut what is not needed, or say why it may stay.")
 
 
-def _may(source: Source, around: Around) -> bool:
+def _may(source: Source, known: frozenset[str]) -> bool:
     """One cheap look: whether anybody can be recognised, and any such word stands there."""
-    words = whole(source)
-    known = any(_recognisable(source, one, around) for one in source.speakers)
-    if not known and not may_name(words):
+    words = prose(source)
+    if not known and not may_name(words.bare):
         return False
-    lowered = words.lower()
+    lowered = words.whole.lower()
     return any(stem in lowered for stem in _STEMS)
 
 
-def _who(source: Source, excerpt: Excerpt, words: str, around: Around) -> str | None:
+def _who(excerpt: Excerpt, words: str, known: frozenset[str]) -> str | None:
     """Who in a passage can be recognised, in words that do not say who."""
     if next(named(words), None):
         return "somebody who is named"
-    speaking = [one for one in source.speakers if excerpt.speaker in (None, one.id)]
-    known = any(_recognisable(source, one, around) for one in speaking)
-    return "a speaker who can be recognised" if known else None
+    speaking = known if excerpt.speaker is None else known & {excerpt.speaker}
+    return "a speaker who can be recognised" if speaking else None
 
 
-def _recognisable(source: Source, speaker: Speaker, around: Around) -> bool:
-    if speaker.consent.quote is QuoteConsent.NAMED:
-        return True
-    if around.partnership is None:
-        return False
+def _recognisable(source: Source, around: Around) -> frozenset[str]:
+    """The speakers who agreed to be named, or whose sector has few people."""
     # Where the members are not given, those who speak in this source are all that is known.
-    heard = sum(one.sector == speaker.sector for one in source.speakers)
-    size = dict(around.partnership.members).get(speaker.sector, heard)
-    return size < around.settings.thresholds.small_cell
+    few: set[str] = set()
+    if around.partnership is not None:
+        heard = Counter(one.sector for one in source.speakers)
+        sizes = {**heard, **dict(around.partnership.members)}
+        few = {one for one, size in sizes.items() if size < around.settings.thresholds.small_cell}
+    return frozenset(
+        one.id
+        for one in source.speakers
+        if one.consent.quote is QuoteConsent.NAMED or one.sector in few
+    )

@@ -17,13 +17,13 @@ _NAMED = re.compile(
     rf"\b(?P<title>{'|'.join(_TITLES.split())})\b\.?\s+"
     rf"(?!(?:{'|'.join(_OFFICES.split())})\b)(?P<name>[A-ZÀ-ÖØ-Þ](?:['’][A-Z])?[^\W\d_][\w'’-]*)"
 )
-_STEMS = "Mr Ms Mx Miss Dr Doctor Cllr Councillor Prof Sir Dame Lady Lord Rev"
-_SIGNS = tuple(_STEMS.split())
+# What is left of a title and a name without their small letters; the blanks may be of any kind.
+_BARE = re.compile(r"[CDLMPRS]\.?\s+[A-ZÀ-ÖØ-Þ]")
 
 
-def may_name(text: str) -> bool:
-    """One cheap look: whether any title stands in a text at all."""
-    return any(sign in text for sign in _SIGNS)
+def may_name(bare: str) -> bool:
+    """One cheap look at a text without its small letters: whether it may name anybody at all."""
+    return bool(_BARE.search(bare))
 
 
 def named(text: str) -> Iterator[tuple[str, str]]:

@@ -31,14 +31,15 @@ import re
 from collections.abc import Iterator
 
 from gapcheck.checks.around import Around, Hit, warn
-from gapcheck.checks.prose import whole
+from gapcheck.checks.prose import prose
 from gapcheck.model.choices import SourceKind
 from gapcheck.model.study import Excerpt, Source
 
 RULE = "unfinished-prose"
 LEAST = 5
 _SPOKEN = frozenset({SourceKind.INTERVIEW, SourceKind.FOCUS_GROUP})
-_SIGNS = ("TODO", "XXX", "FIXME", "TBC", "TBD", "???", "orem ipsum")
+_SIGNS = ("TODO", "XXX", "FIXME", "TBC", "TBD", "???")
+_FILLER = "orem ipsum"
 # Speech may end in several question marks; alone they stand for words that are missing.
 _NOTE = re.compile(r"\b(?:TODO|X{3,}|FIXME|TBC|TBD)\b|(?<![\w?])\?{3,}|\b[Ll]orem ipsum\b")
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo"})
@@ -47,8 +48,8 @@ _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo"})
 
 def check(source: Source, _around: Around) -> Iterator[Hit]:
     """Find notes to oneself among people's words, and passages of hardly any."""
-    everything = whole(source)
-    noted = any(sign in everything for sign in _SIGNS)
+    words = prose(source)
+    noted = any(sign in words.bare for sign in _SIGNS) or _FILLER in words.whole
     spoken = source.kind in _SPOKEN and source.language.partition("-")[0] not in _UNSPACED
     for excerpt in source.excerpts:
         found = _note(excerpt) if noted else None

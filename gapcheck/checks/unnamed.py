@@ -20,14 +20,16 @@ _ENDING = re.compile(r"\.ya?ml\Z", re.IGNORECASE)
 
 def unnamed(one: Diagnostic) -> Diagnostic:
     """The problem with nobody's address or number in its places and words."""
-    return replace(
-        one,
-        location=_place(one.location),
-        message=_words(one.message),
-        help=_words(one.help),
-        related=tuple(Related(_place(two.location), _words(two.message)) for two in one.related),
-        left_out=_words(one.left_out),
-        record=_words(one.record),
+    return Diagnostic(
+        _place(one.location),
+        one.severity,
+        one.rule,
+        _words(one.message),
+        _words(one.help),
+        tuple(Related(_place(two.location), _words(two.message)) for two in one.related),
+        _words(one.left_out),
+        one.sensitive,
+        _words(one.record),
     )
 
 

@@ -35,6 +35,10 @@ RULE = "withdrawn"
 
 def check(source: Source, _around: Around) -> Iterator[Hit]:
     """Find excerpts of withdrawn sources and speakers."""
+    if not any(
+        one.withdrawn for one in (source.consent, *(each.consent for each in source.speakers))
+    ):
+        return
     for excerpt in source.excerpts:
         if _withdrawn(source, excerpt):
             yield Hit(_diagnostic(source, excerpt))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.checks.limits import limited
 from gapcheck.checks.narrowing import Narrowing
 from gapcheck.checks.unnamed import unnamed

@@ -9,13 +9,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from gapcheck.cli.refusals import CannotWrite
-from gapcheck.reports.screen import Screen, make_console
 from gapcheck.writing import write_whole
 
-Draw = Callable[[Screen], None]
+if TYPE_CHECKING:
+    from gapcheck.reports.screen import Screen
+
+    Draw = Callable[[Screen], None]
 
 
 def emit(write: Callable[[TextIO], None], output: Path | None) -> None:
@@ -54,6 +56,9 @@ def draw(
     page: bool = True,
 ) -> None:
     """Draw on the terminal (paged where it is long), on a pipe, or plainly into a file."""
+    # Imported late: what is written in another format is not drawn.
+    from gapcheck.reports.screen import make_console  # noqa: PLC0415
+
     if output is not None:
         buffer = io.StringIO()
         paint(make_console(buffer, width=width or 80, ascii_only=ascii_only))

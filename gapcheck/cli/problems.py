@@ -11,7 +11,6 @@ from pathlib import Path
 import typer
 
 from gapcheck.checks.baseline import Sifted
-from gapcheck.checks.catalogue import CATALOGUE
 from gapcheck.checks.limits import MOST
 from gapcheck.checks.narrowing import Narrowing, lies_in
 from gapcheck.checks.unnamed import shown, unnamed_source
@@ -25,7 +24,6 @@ from gapcheck.model.checked import Checked
 from gapcheck.model.held import Held
 from gapcheck.model.quoted import Quoted, tally
 from gapcheck.near import did_you_mean
-from gapcheck.reports import check_terminal
 from gapcheck.reports.check_formats import CHECK_EXTENSIONS, CHECK_FORMATS, TERMINAL
 from gapcheck.reports.check_quotes import quotes_said
 from gapcheck.source.files import Unreadable, read_file
@@ -84,12 +82,17 @@ def format_of(named: str | None, output: Path | None) -> str:
 
 def rules_of(text: str | None) -> frozenset[str]:
     """The rules of a list with commas; Refused at the first that there is not."""
-    names = [name.strip() for name in (text or "").split(",")]
+    if text is None:
+        return frozenset()
+    # Imported late, as below: where all is sound nothing has to be explained or drawn.
+    from gapcheck.checks.catalogue import CATALOGUE  # noqa: PLC0415
+
+    names = [name.strip() for name in text.split(",")]
     for name in filter(None, names):
         if name not in CATALOGUE:
             advice = did_you_mean(name, CATALOGUE) or "`gapcheck rules` lists them all."
             raise Refused(f"There is no rule called {name}. {advice}")
-    if text is not None and not any(names):
+    if not any(names):
         raise Refused("Name a rule: `gapcheck rules` lists them all.")
     return frozenset(filter(None, names))
 
@@ -99,6 +102,8 @@ def show(run: Run, chosen: str, screen: Screen, *, quiet: bool) -> None:
     if chosen in CHECK_FORMATS:
         emit(lambda stream: CHECK_FORMATS[chosen](_checked(run), stream), screen.output)
     elif run.found or screen.output:
+        from gapcheck.reports import check_terminal  # noqa: PLC0415
+
         lines = _Lines(run.asked)
         draw(
             lambda console: check_terminal.write(run.found, _sound_files(run), lines, console),
@@ -112,6 +117,8 @@ def show(run: Run, chosen: str, screen: Screen, *, quiet: bool) -> None:
 
 
 def _checked(run: Run) -> Checked:
+    from gapcheck.checks.catalogue import CATALOGUE  # noqa: PLC0415
+
     root = run.asked.root
     settings = (SETTINGS,) if (root / SETTINGS).is_file() else ()
     others = {other.location.path for one in run.found for other in one.related}

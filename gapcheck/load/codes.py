@@ -12,7 +12,7 @@ from gapcheck.model.choices import Basis, Rung, SourceKind, Stance
 from gapcheck.model.corpus import SecondCoding
 from gapcheck.model.dates import PartialDate
 from gapcheck.model.study import Code, Imperative, Share, Source
-from gapcheck.near import did_you_mean
+from gapcheck.near import did_you_mean, listed
 from gapcheck.schema.evidence import WITH_SHARES
 from gapcheck.source.document import Path
 
@@ -49,7 +49,7 @@ class Coder:
         imperative = self.imperatives.resolve(self.reading, named, item["imperative"])
         if imperative is None:
             return None
-        share = self._share(here, item.get("share"))
+        share = self._share(here, item["share"]) if "share" in item else None
         self._indicator(here, item.get("indicator"), imperative)
         if not self.reading.keeps(here):
             return None
@@ -67,9 +67,7 @@ class Coder:
             agreed_on=PartialDate.parse(item["agreed"]["on"]) if "agreed" in item else None,
         )
 
-    def _share(self, path: Path, value: Item | None) -> Share | None:
-        if value is None:
-            return None
+    def _share(self, path: Path, value: Item) -> Share | None:
         if self.kind not in WITH_SHARES:
             message = f"a share in a source of the kind {self.kind}"
             advice = "Only surveys and evaluations give shares; here, give a `stance`."
@@ -87,12 +85,14 @@ class Coder:
         return share
 
     def _indicator(self, path: Path, name: str | None, imperative: Imperative) -> None:
-        known = [one.id for one in imperative.indicators]
-        if name is None or name in known:
+        if name is None:
             return
-        listed = f"It has: {', '.join(known)}." if known else "It lists none."
+        known = [one.id for one in imperative.indicators]
+        if name in known:
+            return
+        there = f"It has: {listed(known)}." if known else "It lists none."
         message = f"`{name}` is no indicator of {imperative.name}"
-        advice = f"{did_you_mean(name, known)} {listed}".strip()
+        advice = f"{did_you_mean(name, known)} {there}".strip()
         self.reading.error((*path, "indicator"), "unknown-indicator", message, advice)
 
 
@@ -144,7 +144,7 @@ def second_coding_of(
         if excerpt not in known:
             path: Path = ("codes", excerpt)
             message = f"`{excerpt}` is no excerpt of {source.id}"
-            advice = did_you_mean(excerpt, known) or f"It has: {', '.join(known) or 'none'}."
+            advice = did_you_mean(excerpt, known) or f"It has: {listed(known) or 'none'}."
             if excerpt in (beside.typed or ()):
                 message = f"excerpt {excerpt} of {source.id} is left out, so these codes are too"
                 advice = "Mend that excerpt first."

@@ -9,7 +9,7 @@ from gapcheck.load.reading import Reading
 from gapcheck.model.choices import QuoteConsent
 from gapcheck.model.dates import PartialDate
 from gapcheck.model.study import Consent
-from gapcheck.near import did_you_mean
+from gapcheck.near import did_you_mean, listed
 from gapcheck.source.document import Path
 
 _STRICTEST_LAST = tuple(QuoteConsent)
@@ -47,7 +47,7 @@ def read_consent(
     if isinstance(value, str):
         if value in forms:
             return forms[value]
-        known = f"Forms in gapcheck.yaml: {', '.join(forms) or 'none yet'}."
+        known = f"Forms in gapcheck.yaml: {listed(forms) or 'none yet'}."
         advice = f"{did_you_mean(value, forms)} {known}".strip()
         reading.error(path, "unknown-consent", f"`{value[:60]}` is no consent form", advice)
     return Consent()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -12,7 +12,7 @@ from gapcheck.load.walk import Files
 from gapcheck.model.settings import Vocabulary
 from gapcheck.schema.kinds import schema
 from gapcheck.source.builder import build
-from gapcheck.source.document import Document, Path, Span, Trouble, locate
+from gapcheck.source.document import Document, Path, Span, Step, Trouble, locate
 from gapcheck.source.files import Unreadable, handed_over, read_file
 from gapcheck.source.swift import swift
 from gapcheck.source.text import decode
@@ -62,10 +62,10 @@ class Reading:
         read = isinstance(self.value, dict | list)
         unit = self.unit(trouble.path) if read and not trouble.fatal else ()
         self.lost.add(unit)
-        noted = diagnose(self.document.file, trouble, self._named(unit))
-        private = trouble.sensitive or _of_somebody(trouble.path)
-        noted = replace(noted, record=self._record(trouble.path), sensitive=private)
-        self.diagnostics.append(noted)
+        private = _of_somebody(trouble.path)
+        record = "" if private else self._record(trouble.path)
+        found = diagnose(self.document.file, trouble, self._named(unit), record, private)
+        self.diagnostics.append(found)
 
     def error(  # noqa: PLR0913  # a diagnostic has that many parts
         self,
@@ -84,7 +84,10 @@ class Reading:
     def _named(self, unit: Path) -> str:
         if not unit:
             return f"the whole {self.whole}"
-        name = self._id(unit)
+        value: Any = self.document.value
+        for step in unit:
+            value = _at(value, step)
+        name = _id(value)
         noun = {"excerpts": "excerpt", "imperatives": "imperative"}.get(str(unit[0]), "entry")
         if len(unit) > 2 or (unit[0] == "codes" and len(unit) > 1):
             return "this code"
@@ -92,20 +95,12 @@ class Reading:
 
     def _record(self, path: Path) -> str:
         """The ids of all that a path leads through, by which a trouble is known again."""
-        ends = range(1, len(path) + 1)
-        if _of_somebody(path):
-            return ""
-        return "/".join(filter(None, (self._id(path[:end]) for end in ends)))
-
-    def _id(self, unit: Path) -> str:
-        """The id of what stands at `unit`; empty where it has none, or could not be read."""
+        found = []
         value: Any = self.document.value
-        try:
-            for step in unit:
-                value = value[step]
-            return str(value["id"])
-        except (KeyError, IndexError, TypeError):
-            return ""
+        for step in path:
+            value = _at(value, step)
+            found.append(_id(value))
+        return "/".join(filter(None, found))
 
 
 class Formats:
@@ -180,7 +175,20 @@ def _of_somebody(path: Path) -> bool:
 _NAMES = frozenset({"speaker", "speakers", "author", "coder", "by", "role"})
 
 
-def diagnose(file: str, trouble: Trouble, left_out: str) -> Diagnostic:
+def _at(value: Any, step: Step) -> Any:
+    """What stands in a value at a step; None where there is no such thing."""
+    try:
+        return value[step]
+    except (KeyError, IndexError, TypeError):
+        return None
+
+
+def _id(value: Any) -> str:
+    """The id of a thing; empty where it has none, or could not be read."""
+    return str(value["id"]) if isinstance(value, dict) and "id" in value else ""
+
+
+def diagnose(file: str, trouble: Trouble, left_out: str, record: str, private: bool) -> Diagnostic:
     """A trouble of one file as a diagnostic of the study."""
     return Diagnostic(
         locate(file, trouble.span),
@@ -190,5 +198,6 @@ def diagnose(file: str, trouble: Trouble, left_out: str) -> Diagnostic:
         trouble.help,
         tuple(Related(locate(file, span), say) for span, say in trouble.related),
         left_out,
-        trouble.sensitive,
+        trouble.sensitive or private,
+        record,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from gapcheck.model.choices import SourceKind, Words
 from gapcheck.model.dates import PartialDate
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Excerpt, Ignore, Realist, Source, Speaker
+from gapcheck.near import listed
 from gapcheck.source.document import Path
 
 Item = Mapping[str, Any]
@@ -104,27 +105,28 @@ class _Excerpts:
 
     def all(self, value: Item) -> tuple[Excerpt, ...]:
         seen: dict[str, int] = {}
+        known = dict.fromkeys(one.id for one in self.speakers)
+        must = "speakers" in value and len(known) > 1
         items = list(enumerate(value["excerpts"]))
         for number, item in items:
             if self.reading.keeps(("excerpts", number)):
                 twice(self.reading, ("excerpts",), number, item["id"], seen)
-                self._speaker(value, ("excerpts", number), item)
-        kept = [one for one in items if self.reading.keeps(("excerpts", one[0]))]
-        return tuple(self._excerpt(number, item) for number, item in kept)
-
-    def _speaker(self, value: Item, path: Path, item: Item) -> None:
-        known = [one.id for one in self.speakers]
-        name = item.get("speaker")
-        if name is not None:
-            unlisted(self.reading, (*path, "speaker"), name, known)
-        elif "speakers" in value and len(known) > 1:
-            message = f"excerpt {item['id']} does not say who speaks"
-            advice = f"Add `speaker:` with one of: {', '.join(known)}."
-            self.reading.error((*path, "id"), "missing-speaker", message, advice)
-
-    def _excerpt(self, number: int, item: Item) -> Excerpt:
-        path: Path = ("excerpts", number)
+                if must or "speaker" in item:
+                    self._speaker(("excerpts", number), item, known)
         coder = Coder(self.reading, self.around.imperatives, self.kind)
+        kept = [one for one in items if self.reading.keeps(("excerpts", one[0]))]
+        return tuple(self._excerpt(number, item, coder) for number, item in kept)
+
+    def _speaker(self, path: Path, item: Item, known: Collection[str]) -> None:
+        if "speaker" in item:
+            unlisted(self.reading, (*path, "speaker"), item["speaker"], known)
+            return
+        message = f"excerpt {item['id']} does not say who speaks"
+        advice = f"Add `speaker:` with one of: {listed(known)}."
+        self.reading.error((*path, "id"), "missing-speaker", message, advice)
+
+    def _excerpt(self, number: int, item: Item, coder: Coder) -> Excerpt:
+        path: Path = ("excerpts", number)
         codes = coder.codes((*path, "codes"), item["codes"]) if "codes" in item else None
         return Excerpt(
             id=item["id"],
@@ -142,7 +144,7 @@ class _Excerpts:
             realist=Realist(**item["cmo"]) if "cmo" in item else None,
             memo=item.get("memo"),
             cleared=item.get("cleared", False),
-            ignores=self._ignores((*path, "ignore"), item.get("ignore", ())),
+            ignores=self._ignores((*path, "ignore"), item["ignore"]) if "ignore" in item else (),
         )
 
     def _ignores(self, path: Path, items: Sequence[Item]) -> tuple[Ignore, ...]:

@@ -10,7 +10,7 @@ from gapcheck.load.partnerships import pairs
 from gapcheck.load.policies import twice
 from gapcheck.load.reading import Reading
 from gapcheck.model.study import Consent, Speaker
-from gapcheck.near import did_you_mean
+from gapcheck.near import did_you_mean, listed
 from gapcheck.source.document import Path
 
 Item = Mapping[str, Any]
@@ -61,9 +61,9 @@ def _tier(reading: Reading, path: Path, item: Item, bodies: Bodies) -> str | Non
     if name is None or bodies is None:
         return None
     if name not in bodies:
-        listed = f"There are: {', '.join(bodies)}." if bodies else "lsp.yaml lists none."
+        there = f"There are: {listed(bodies)}." if bodies else "lsp.yaml lists none."
         message = f"`{name}` is no constituent partnership here"
-        advice = f"{did_you_mean(name, bodies)} {listed}".strip()
+        advice = f"{did_you_mean(name, bodies)} {there}".strip()
         reading.error((*path, "partnership"), "unknown-body", message, advice)
     return bodies.get(name)
 
@@ -71,7 +71,7 @@ def _tier(reading: Reading, path: Path, item: Item, bodies: Bodies) -> str | Non
 def unlisted(reading: Reading, path: Path, name: str, known: Collection[str]) -> None:
     """Note the name of a speaker whom the source does not list."""
     if name not in known:
-        listed = f"The speakers are: {', '.join(known)}." if known else "It has no speakers."
-        advice = f"{did_you_mean(name, known)} {listed}".strip()
+        there = f"The speakers are: {listed(known)}." if known else "It has no speakers."
+        advice = f"{did_you_mean(name, known)} {there}".strip()
         message = f"`{name}` is not a speaker of this source"
         reading.error(path, "unlisted-speaker", message, advice)

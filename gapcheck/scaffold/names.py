@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from gapcheck.near import did_you_mean
+from gapcheck.near import did_you_mean, listed
 from gapcheck.scaffold.laying import taken
 from gapcheck.scaffold.refused import AlreadyThere, Refused
 from gapcheck.schema.parts import ID
@@ -45,7 +45,7 @@ def source_place(root: Path, typed: str) -> Place:
         example = known[0] if known else "northtown"
         raise Refused(f"Say which partnership it belongs to: {example}/{typed}.")
     if folder not in known and folder != "national":
-        there = f"There are: {', '.join(known)}." if known else "There is none yet."
+        there = f"There are: {listed(known)}." if known else "There is none yet."
         raise Refused(
             f"No partnership is called {folder}. {did_you_mean(folder, known)} {there} "
             f"`gapcheck new partnership {folder}` makes one.".replace("  ", " ")

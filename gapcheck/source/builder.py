@@ -36,6 +36,10 @@ def build(file: str, text: str, shape: Shape) -> Document:
     except _Stop:
         builder.document.value = None
     except yaml.MarkedYAMLError as error:
+        if "nesting depth" in str(error.problem) and error.problem_mark:
+            # From 0.2.6 on libyaml, which reads ahead, counts too, and sees the thousandth level
+            # before we see the one that is too many for us: without it, that one is reached.
+            return build(file, text[: error.problem_mark.index], shape)
         builder.document.value = None
         builder.document.troubles.append(explain(error, text, prose_keys(shape)))
     return builder.document

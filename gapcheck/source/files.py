@@ -9,13 +9,13 @@ from pathlib import Path
 LIMIT = 1 << 20
 """Bytes that a file may hold (1 MiB): hundreds of interviews' worth of excerpts."""
 
-_FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC")
+_FLAGS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"))
 _KINDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
-    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISLNK, "a symbolic link, and links are not followed"),
+    (stat.S_ISDIR, "a folder, not a file"),
+    (stat.S_ISFIFO, "a pipe, not a file"),
+    (stat.S_ISCHR, "a device, not a file"),
+    (stat.S_ISBLK, "a device, not a file"),
 )
 
 
@@ -23,7 +23,7 @@ class Unreadable(Exception):
     """A file cannot be read; the argument is why, as the end of the sentence "it is ..."."""
 
 
-def read_file(path: Path, limit: int = LIMIT) -> bytes:
+def read_file(path: Path | str, limit: int = LIMIT) -> bytes:
     """All bytes of a regular file of at most `limit` bytes; Unreadable says why not."""
     try:
         return _read(path, limit)
@@ -42,19 +42,15 @@ def handed_over(data: bytes, limit: int = LIMIT) -> bytes:
     return data
 
 
-def _read(path: Path, limit: int) -> bytes:
+def _read(path: Path | str, limit: int) -> bytes:
     # Looked at first too: not every platform can refuse a link while opening (Windows has no
     # O_NOFOLLOW), and to open a device can already do something.
-    _regular(path.lstat(), limit)
-    flags = os.O_RDONLY
-    for name in _FLAGS:
-        flags |= getattr(os, name, 0)
-    handle = os.open(path, flags)
+    _regular(os.lstat(path), limit)
+    handle = os.open(path, os.O_RDONLY | _FLAGS)
     try:
         before = os.fstat(handle)
         _regular(before, limit)
-        with os.fdopen(handle, "rb", closefd=False) as stream:
-            data = stream.read(limit + 1)
+        data = _all(handle, before.st_size, limit)
         after = os.fstat(handle)
     finally:
         os.close(handle)
@@ -65,12 +61,19 @@ def _read(path: Path, limit: int) -> bytes:
     return data
 
 
+def _all(handle: int, size: int, limit: int) -> bytes:
+    """All bytes of an open file, or more than the limit; one call brings them, as a rule."""
+    data = os.read(handle, min(size, limit) + 1)
+    # What is longer than it said was written to meanwhile, or lies where reads come in parts.
+    while len(data) != size and len(data) <= limit and (more := os.read(handle, limit + 1)):
+        data += more
+    return data
+
+
 def _regular(status: os.stat_result, limit: int) -> None:
-    if stat.S_ISLNK(status.st_mode):
-        raise Unreadable("a symbolic link, and links are not followed")
-    for test, kind in _KINDS:
-        if test(status.st_mode):
-            raise Unreadable(f"{kind}, not a file")
+    if not stat.S_ISREG(status.st_mode):
+        kinds = (kind for test, kind in _KINDS if test(status.st_mode))
+        raise Unreadable(next(kinds, "a socket, not a file"))
     if status.st_size > limit:
         raise Unreadable(_too_large(limit))
 

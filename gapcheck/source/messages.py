@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from gapcheck.near import did_you_mean
+from gapcheck.near import did_you_mean, listed
 from gapcheck.source.days import mended, why_no_date
 from gapcheck.source.document import START, Document, Path, Span, Trouble
 from gapcheck.source.speech import maybe_speech
@@ -56,7 +56,7 @@ def _unknown_key(document: Document, path: Path, error: Any, node: Node) -> Iter
         if not meant and maybe_speech(document, path, key, node):
             yield Trouble((*path, key), span, rule, "words stand where a key should", _NO_KEY)
             continue
-        advice = f"{meant} Allowed: {', '.join(known)}.".strip()
+        advice = f"{meant} Allowed: {listed(known)}.".strip()
         yield Trouble((*path, key), span, rule, f"`{key}` is no key of {title}", advice)
 
 

@@ -47,7 +47,7 @@ def _container(  # noqa: PLR0912  # calls cost more than branches here
     get_event: Callable[[], Any], text: str, shape: Shape, document: Document
 ) -> Any:
     """One loop over the events: this is where the time of a whole check goes."""
-    scalar, ends = yaml.ScalarEvent, _ENDS
+    scalar, marked = yaml.ScalarEvent, "!" in text or "&" in text
     value, key = _open(get_event(), 0, _IN_LIST)
     outer: list[tuple[Any, str | None, Shape]] = []
     for _ in range(MAX_NODES):  # a file has more events than keys and values
@@ -55,10 +55,10 @@ def _container(  # noqa: PLR0912  # calls cost more than branches here
         kind = event.__class__
         if kind is scalar and key is None:
             key = event.value
-            if key not in shape.properties or key in value or event.tag or event.anchor:
+            if key not in shape.properties or key in value or (marked and _marked(event)):
                 key = _key(event, value)
             continue
-        if kind in ends:
+        if kind in _ENDS:
             if not outer:
                 return value
             value, key, shape = outer.pop()
@@ -66,7 +66,7 @@ def _container(  # noqa: PLR0912  # calls cost more than branches here
         inner = (shape.properties.get(key) or shape.rest if key else shape.items) or ANYTHING
         if kind is scalar:
             found = event.value
-            if event.anchor or event.tag or not inner.text or event.style or inner.prose:
+            if not inner.text or event.style or inner.prose or (marked and _marked(event)):
                 found = _scalar(event, inner, text)
             elif not found or len(found) > MAX_SCALAR:
                 raise _Odd
@@ -83,6 +83,11 @@ def _container(  # noqa: PLR0912  # calls cost more than branches here
             outer.append((value, key, shape))
             value, key, shape = found, waits, inner
     raise _Odd
+
+
+def _marked(event: Any) -> bool:
+    """Whether a scalar has a tag or an anchor: none has where their signs are not in the text."""
+    return event.tag is not None or event.anchor is not None
 
 
 def _begin(get_event: Callable[[], Any]) -> None:
@@ -114,7 +119,7 @@ def _open(event: Any, depth: int, key: str | None) -> tuple[Any, str | None]:
 def _key(event: Any, value: dict[str, object]) -> str:
     """A key that its mapping does not list, if there is nothing odd about it."""
     key: str = event.value
-    odd = event.tag is not None or event.anchor is not None or len(key) > MAX_KEY
+    odd = _marked(event) or len(key) > MAX_KEY
     if odd or not key or key in value or key == "<<" or FORBIDDEN.search(key):
         raise _Odd
     return key
@@ -123,7 +128,7 @@ def _key(event: Any, value: dict[str, object]) -> str:
 def _scalar(event: Any, shape: Shape, text: str) -> Any:
     value: str = event.value
     style = event.style
-    if event.tag is not None or event.anchor is not None or len(value) > MAX_SCALAR:
+    if _marked(event) or len(value) > MAX_SCALAR:
         raise _Odd
     if not style:
         if shape.prose and maybe_cut_off(text, event.end_mark.index):

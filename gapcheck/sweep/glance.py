@@ -66,6 +66,7 @@ class Glance:
     def contents(self, known: Mapping[str, FileRow], names: Iterable[str]) -> dict[str, bytes]:
         """The hash of each of these that is there; those are read whose stamp is not known."""
         found = {}
+        root = str(self.root)
         for name in names:
             if (stamp := self.stamps.get(name)) is None:
                 continue
@@ -74,7 +75,7 @@ class Glance:
                 found[name] = row.content
                 continue
             try:
-                found[name] = sha256(read_file(self.root / name, _limit(name))).digest()
+                found[name] = sha256(read_file(f"{root}/{name}", _limit(name))).digest()
             except Unreadable:
                 self.odd = True
         return found
@@ -147,23 +148,27 @@ def _look_into(found: Glance, folder: str, name: str) -> None:
 
 
 def _look_at(found: Glance, entry: os.DirEntry[str], name: str) -> None:
-    if entry.is_symlink() or not name.isprintable() or name.count("/") > _DEEPEST:
+    if not name.isprintable() or name.count("/") > _DEEPEST:
         found.odd = True
-    elif entry.is_dir(follow_symlinks=False):
+        return
+    status = entry.stat(follow_symlinks=False)
+    if stat.S_ISREG(status.st_mode):
+        if name.endswith(_READ) or name.lower().endswith(_READ):
+            _note(found, name, status)
+        else:
+            found.others.append(name)
+    elif stat.S_ISDIR(status.st_mode):
         found.others.append(f"{name}/")
         _look_into(found, entry.path, name)
-    elif not entry.is_file(follow_symlinks=False):
-        found.odd = True
-    elif name.lower().endswith(_READ):
-        _note(found, name, entry.stat(follow_symlinks=False))
     else:
-        found.others.append(name)
+        found.odd = True
 
 
 def _note(found: Glance, name: str, status: os.stat_result) -> None:
-    parts = (status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns)
-    found.stamps[name] = ":".join(map(str, parts))
-    found.newest = max(found.newest, *parts[2:])
+    modified, changed = status.st_mtime_ns, status.st_ctime_ns
+    found.stamps[name] = f"{status.st_size}:{status.st_ino}:{modified}:{changed}"
+    if modified > found.newest or changed > found.newest:
+        found.newest = max(modified, changed)
 
 
 def _lines(names: Iterable[str], hashes: Mapping[str, bytes]) -> list[str]:

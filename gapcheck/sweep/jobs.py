@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.load.facts import Sketch
 from gapcheck.load.names import Imperatives
 from gapcheck.model.settings import Settings

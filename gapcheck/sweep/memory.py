@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gapcheck.cache import FileRow
+from gapcheck.cache import FactsRow
 from gapcheck.load.facts import Facts
 from gapcheck.sweep.beside import Beside
 from gapcheck.sweep.jobs import Ground, Job, SourceJob, digest
 from gapcheck.sweep.known import read, written
 from gapcheck.sweep.program import program
 from gapcheck.sweep.reader import Read
-from gapcheck.sweep.rows import Known
+from gapcheck.sweep.rows import New
 from gapcheck.sweep.study import Hands
 
 
@@ -21,9 +22,10 @@ class Remembering:
     """Asks other hands only for files that are not known; notes what they find."""
 
     hands: Hands
-    known: Known
+    rows: Mapping[str, FactsRow]
+    hashes: Mapping[str, bytes]
     beside: Beside
-    news: dict[str, FileRow] = field(default_factory=dict)
+    news: dict[str, New] = field(default_factory=dict)
 
     def read(self, ground: Ground, jobs: Sequence[Job]) -> Iterator[Read]:
         """What each job came to, in the order of the jobs."""
@@ -41,10 +43,10 @@ class Remembering:
             yield found
 
     def _recall(self, job: Job, ground: Ground, marks: _Marks) -> Facts | None:
-        row = self.known.rows.get(job.file) if isinstance(job, SourceJob) else None
-        if row is None or not isinstance(job, SourceJob) or not row.facts:
+        row = self.rows.get(job.file) if isinstance(job, SourceJob) else None
+        if row is None or not isinstance(job, SourceJob):
             return None
-        content = self.known.hashes.get(job.file)
+        content = self.hashes.get(job.file)
         if content is None or row.day not in ("", str(ground.asking.today)):
             return None
         if row.mark != marks.of(job, content):
@@ -55,8 +57,9 @@ class Remembering:
     def _note(self, job: SourceJob, found: Read, ground: Ground, marks: _Marks) -> None:
         facts = written(found.facts)
         day = str(ground.asking.today) if found.daily else ""
-        mark = marks.of(job, found.content) if facts else b""
-        self.news[job.file] = FileRow(job.file, "", 0, found.content, mark, day, facts or "")
+        mark = marks.of(job, found.content)
+        row = FactsRow(job.file, time.time_ns(), mark, day, facts) if facts else None
+        self.news[job.file] = New(found.content, row)
 
 
 class _Marks:

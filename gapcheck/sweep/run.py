@@ -9,14 +9,14 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gapcheck.cache import Cache, FileRow, RunRow, cache_folder
+from gapcheck.cache import Cache, RunRow, cache_folder
 from gapcheck.sweep.glance import MARGIN, Glance, glance
 from gapcheck.sweep.program import program
-from gapcheck.sweep.rows import Known, fresh_rows
+from gapcheck.sweep.rows import Known, New, fresh_rows
 from gapcheck.sweep.swept import Swept, remembered, written
 
 if TYPE_CHECKING:
-    from gapcheck.checks.around import Asking
+    from gapcheck.checks.asking import Asking
     from gapcheck.sweep.study import Hands
 
 
@@ -53,15 +53,16 @@ def _with_cache(root: Path, asking: Asking, jobs: int | None, cache: Cache) -> S
     if run and _stands(run, seen):
         return remembered(run.result)
     rows = cache.files()
-    known = Known(rows, seen.contents(rows, seen.own()))
-    news: dict[str, FileRow] = {}
+    known = Known(rows, seen.contents(rows, seen.own()), seen)
+    news: dict[str, New] = {}
     if run and _same(run, seen, known):
         found, again = remembered(run.result), replace(run, stamp=seen.stamp(), written=started)
     else:
-        found, news = _read(root, asking, jobs, known, seen)
+        found, news = _read(root, asking, jobs, cache, known)
         again = _kept(mark, started, found, seen, known)
     gone = rows.keys() - seen.stamps.keys()
-    fresh = fresh_rows(seen, started, known, news)
+    facts = [one.facts for one in news.values() if one.facts]
+    fresh = fresh_rows(seen, started, known, news), facts
     cache.keep(fresh, gone, again if again.result else None)
     return found
 
@@ -98,14 +99,15 @@ def _kept(mark: bytes, started: int, found: Swept, seen: Glance, known: Known) -
 
 
 def _read(
-    root: Path, asking: Asking, jobs: int | None, known: Known, seen: Glance
-) -> tuple[Swept, dict[str, FileRow]]:
+    root: Path, asking: Asking, jobs: int | None, cache: Cache, known: Known
+) -> tuple[Swept, dict[str, New]]:
     """The study read, as far as it is not known, and what was found out about its files."""
     # Imported late: where nothing changed, nothing that reads files is needed.
     from gapcheck.sweep.beside import Beside  # noqa: PLC0415
     from gapcheck.sweep.memory import Remembering  # noqa: PLC0415
 
-    memory = Remembering(_hands(jobs), known, Beside(seen, known.rows, known.hashes))
+    beside = Beside(known.seen, known.rows, known.hashes)
+    memory = Remembering(_hands(jobs), cache.facts(), known.hashes, beside)
     return _done(root, asking, memory), memory.news
 
 

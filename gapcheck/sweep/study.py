@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.checks.run import finished, of_study
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.load.facts import Facts, outline

@@ -38,6 +38,12 @@ excerpts:
     codes: [{{imperative: papers, stance: happens{basis}}}]
 """
 LONG = " ".join(["word"] * (MOST + 1))
+PAGE = (
+    "The papers came on the night before we met and nobody had told us what they would say. "
+    "We read them on the bus and asked the officers for a summary which they had not prepared. "
+    "Nobody from the health board came at all. In the end the chair decided that we should vote "
+    "by letter which half of us did not do because the letters had been sent to an old address."
+)
 
 FIRE = {
     "about-outside-force: before": (
@@ -142,6 +148,16 @@ FIRE = {
         excerpts(coded(SAID), f"text: {SAID}"),
         [f"{INT}:11:5 warning excerpt x2 is almost the same words as excerpt x1"],
     ),
+    "near-duplicate: a page of words": (
+        "near-duplicate",
+        excerpts(coded(PAGE), coded(PAGE.replace("Nobody", "No one"))),
+        [f"{INT}:11:5 warning excerpt x2 is almost the same words as excerpt x1"],
+    ),
+    "near-duplicate: longer than a page, and a little shorter": (
+        "near-duplicate",
+        excerpts(coded(PAGE[:330]), coded(PAGE[:290])),
+        [f"{INT}:11:5 warning excerpt x2 is almost the same words as excerpt x1"],
+    ),
     "cited-pseudonym": (
         "cited-pseudonym",
         f"# evidence/north/lsp.yaml\npseudonym: true\n# {INT}\ncitation: A report.\n",
@@ -185,6 +201,7 @@ QUIET = {
         + "\n  - id: x2\n    "
         + coded("12 of the 38 groups asked have a seat at the board."),
     ),
+    "a passage that says the same thing twice": ("near-duplicate", coded(PAGE[:200] + PAGE[:200])),
     "short answers": (
         "near-duplicate",
         coded("They came late.") + "\n  - id: x2\n    text: They come late.",

@@ -108,7 +108,7 @@ def test_an_old_windows_console_is_drawn_on_directly(
         return console
 
     shown = call("list", "themes")
-    monkeypatch.setattr("gapcheck.cli.output.make_console", old)
+    monkeypatch.setattr("gapcheck.reports.screen.make_console", old)
     assert call("list", "themes") == shown
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from gapcheck.analysis import examine
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.checks.catalogue import CATALOGUE
 from gapcheck.diagnostic import Diagnostic, Location
 from gapcheck.model.checked import Checked

@@ -84,7 +84,7 @@ def test_a_link_that_is_put_there_in_between(
 ) -> None:
     linked(tmp_path / "x.yaml")
     before = (tmp_path / "x.real").lstat()
-    monkeypatch.setattr(Path, "lstat", lambda _: before)
+    monkeypatch.setattr(os, "lstat", lambda _: before)
     assert why(tmp_path / "x.yaml") == "not readable: Too many levels of symbolic links"
 
 
@@ -94,7 +94,7 @@ def test_a_pipe_that_is_put_there_in_between(
     linked(tmp_path / "x.yaml")
     before = (tmp_path / "x.real").lstat()
     os.mkfifo(tmp_path / "y.yaml")
-    monkeypatch.setattr(Path, "lstat", lambda _: before)
+    monkeypatch.setattr(os, "lstat", lambda _: before)
     assert why(tmp_path / "y.yaml") == "a pipe, not a file"
 
 

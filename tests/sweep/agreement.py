@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.checks.run import check
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.inventory import files_of

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from load.studies import INT, LSP, POLICY, SECOND, SOUND, write
 
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.load.facts import outline, sketch_of
 from gapcheck.load.study import load_study
 from gapcheck.model.settings import Vocabulary

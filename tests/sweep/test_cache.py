@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +15,8 @@ import pytest
 from load.studies import INT, LSP, POLICY, SETTINGS, SOUND, write
 
 from gapcheck import cache as cache_module
-from gapcheck.cache import FOLDER, Cache, FileRow, RunRow, cache_folder
-from gapcheck.checks.around import Asking
+from gapcheck.cache import FOLDER, Cache, FactsRow, FileRow, RunRow, cache_folder
+from gapcheck.checks.asking import Asking
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.model.choices import Audience
 from gapcheck.sweep import glance, reader, run
@@ -263,7 +262,8 @@ def without_tables(path: Path) -> None:
 
 def other_cells(path: Path) -> None:
     with sqlite3.connect(path) as link:
-        link.execute("UPDATE files SET facts = '[1, 2', stamp = 7, content = NULL")
+        link.execute("UPDATE files SET stamp = 7, content = NULL")
+        link.execute("UPDATE facts SET facts = '[1, 2'")
         link.execute("UPDATE runs SET result = 'null', stamp = 'x'")
     link.close()
 
@@ -272,7 +272,7 @@ def lies(path: Path) -> None:
     """Another result under the same mark, with a seal that does not fit."""
     with sqlite3.connect(path) as link:
         link.execute('UPDATE runs SET result = \'[[],"x","",[0,0,0,0,0]]\'')
-        link.execute("UPDATE files SET facts = replace(facts, 'int', 'bad')")
+        link.execute("UPDATE facts SET facts = replace(facts, 'int', 'bad')")
     link.close()
 
 
@@ -340,7 +340,7 @@ def test_a_full_disk_keeps_the_file_and_a_broken_one_goes(
     code: int, kept: bool, tmp_path: Path
 ) -> None:
     one = Cache(tmp_path, "study")
-    one.keep([row("a")], (), None)
+    one.keep(([row("a")], [facts("a")]), (), None)
     error = sqlite3.OperationalError("as the disk says")
     error.sqlite_errorcode = code
 
@@ -368,29 +368,34 @@ def test_a_full_disk(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def row(name: str) -> FileRow:
-    return FileRow(name, "1:2:3:4", time.time_ns(), b"content", b"mark", "", "[]")
+    return FileRow(name, "1:2:3:4", time.time_ns(), b"content")
+
+
+def facts(name: str) -> FactsRow:
+    return FactsRow(name, time.time_ns(), b"mark", "", "[]")
 
 
 def test_all_or_nothing_is_kept(tmp_path: Path) -> None:
     one = Cache(tmp_path, "study")
     kept = RunRow(b"m", b"s", time.time_ns(), b"c", "r")
-    one.keep([row("a")], (), kept)
-    one.keep([row("b"), row("c")], ["a", None], kept)  # type: ignore[list-item]
+    one.keep(([row("a")], [facts("a")]), (), kept)
+    one.keep(([row("b"), row("c")], [facts("b")]), ["a", None], kept)  # type: ignore[list-item]
     assert one.run(b"m") == kept
     assert one.run(b"n") is None
-    one.keep([row("d"), FileRow("e", "", 2**70, b"", b"", "", "")], (), None)
-    assert set(one.files()) == {"b", "c"}
+    one.keep(([row("d"), FileRow("e", "", 2**70, b"")], ()), (), None)
+    assert (set(one.files()), set(one.facts())) == ({"b", "c"}, {"b"})
     one.close()
 
 
 def test_what_nobody_asked_for_in_a_season_goes(tmp_path: Path) -> None:
     one = Cache(tmp_path, "gone")
     aged = time.time_ns() - 100 * 24 * 3600 * 10**9
-    one.keep([replace(row("a"), written=aged)], (), RunRow(b"m", b"s", aged, b"c", "r"))
+    aged_rows = [row("a")._replace(written=aged)], [facts("a")._replace(written=aged)]
+    one.keep(aged_rows, (), RunRow(b"m", b"s", aged, b"c", "r"))
     assert one.run(b"m") is not None
     other = Cache(tmp_path, "study")
-    other.keep([row("b")], (), None)
-    assert (one.files(), one.run(b"m")) == ({}, None)
+    other.keep(([row("b")], ()), (), None)
+    assert (one.files(), one.facts(), one.run(b"m")) == ({}, {}, None)
     assert set(other.files()) == {"b"}
     one.close()
     other.close()

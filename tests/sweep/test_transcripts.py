@@ -11,7 +11,7 @@ import pytest
 from load.studies import INT, SOUND, write
 from load.test_quotes import NAMED, NAMING, SPOKEN, TEXT
 
-from gapcheck.checks.around import Asking
+from gapcheck.checks.asking import Asking
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.model.choices import Outcome, Sight
 from gapcheck.model.quoted import Quoted
@@ -296,9 +296,9 @@ def test_the_transcript_of_somebody_who_withdrew_is_noticed_and_never_opened(
     opened: list[str] = []
     plain_read = read_file
 
-    def noted(place: Path, limit: int) -> bytes:
-        opened.append(place.name)
-        return plain_read(place, limit)
+    def noted(place: str | Path, limit: int) -> bytes:
+        opened.append(Path(place).name)
+        return plain_read(Path(place), limit)
 
     monkeypatch.setattr(glance, "read_file", noted)
     for _ in range(3):
