@@ -5,9 +5,9 @@ they were put together from memory, belong to another interview, or were changed
 slip of the hand explains. Case, punctuation, line ends, names of speakers and sounds like `um`
 make no difference, and neither do an editor's marks: `[...]` and `...` stand for words that were
 left out, `[laughs]` and `[a councillor]` for what was put in. Passages are compared letter by
-letter; below 88 of 100 nothing is taken for the quote, and fewer than five words have to stand
-there as they are. Words that are `words: notes` are no quotes, and nobody looks for them. What
-consent shuts out is not looked for either.
+letter; below 88 of 100 nothing is taken for the quote, and fewer than 25 letters (about five words)
+have to stand there as they are. Words that are `words: notes` are no quotes, and nobody looks for
+them. What consent shuts out is not looked for either.
 
 Open the nearest passage, whose place is given, and take the words from there, or name the right
 transcript. Of the quote no word is shown here. Where the recording itself was heard otherwise,
