@@ -20,7 +20,7 @@ help:
 	@echo 'make findings  published findings: as they were read, and as gapcheck reads them'
 	@echo 'make test      tests, the share of code they run, style and types'
 	@echo 'make lint      style and types alone'
-	@echo 'make bench     how long the program takes to start, to check and to match'
+	@echo 'make bench     how long the program takes to start, to check, to match and to find quotes'
 	@echo 'make picture   draw the picture of the README again'
 	@echo 'make clean     delete everything that was made, .venv too'
 
@@ -44,6 +44,7 @@ bench: $(VENV)/.package
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/check.py 200 2000
 	$(BIN)/python benchmarks/match.py
+	$(BIN)/python benchmarks/quotes.py
 
 picture: $(VENV)/.package
 	$(BIN)/python scripts/picture.py

@@ -16,6 +16,7 @@ from gapcheck.assess.run import assess
 from gapcheck.checks.run import check
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.load.choose import choose, choose_imperative, folders
+from gapcheck.load.quotes import with_quotes
 from gapcheck.load.study import load_study
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
@@ -43,6 +44,7 @@ def examine(  # noqa: PLR0913  # who asks, and for how much, is told by name
     however many there are.
     """
     corpus, loaded = load_study(root, only, given)
+    corpus = with_quotes(corpus, root)
     found = check(corpus, loaded, audience=audience, today=today, limit=limit, whole=not only)
     return corpus, found
 

@@ -196,3 +196,20 @@ class Audience(StrEnum):
 
     TEAM = "team"
     PUBLIC = "public"
+
+
+class Outcome(StrEnum):
+    """What came of looking for a quote in its transcript."""
+
+    VERIFIED = "verified"
+    DOUBTFUL = "doubtful"
+    MISSING = "missing"
+
+
+class Sight(StrEnum):
+    """Whether a transcript that a source names could be looked at."""
+
+    SEEN = "seen"
+    ABSENT = "absent"
+    OUTSIDE = "outside"
+    UNREADABLE = "unreadable"

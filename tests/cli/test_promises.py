@@ -47,7 +47,7 @@ def kept(name: str, mark: str, consent: str) -> str:
     said = interview(
         name, codes=CODES.format(mark), text=f"{mark} said", consent=consent, more=words(mark)
     )
-    return f"{said}memo: {mark} of the source\n"
+    return f"{said}memo: {mark} of the source\ntranscript: transcripts/{name}.txt\n"
 
 
 SHUT_OUT = {
@@ -155,6 +155,27 @@ FILES: dict[str, str | bytes | None] = {
     "evidence/national/nat-2.yaml": NATIONAL.format(2, "{analysis: false}"),
     "evidence/national/nat-3.yaml": NATIONAL.format(3, "{embargo_until: 2999}"),
 }
+TRANSCRIPTS: dict[str, str | bytes | None] = {
+    # A quote that is there, one that almost is, and one that only something is near to.
+    f"{HERE}/int-spoken.yaml": interview("int-spoken", text="We sat and we were told to wait.")
+    + "  - id: x2\n    text: The money came for 19 of the 88 groups here.\n"
+    + "  - id: x3\n    text: Nobody had ever told us about that in time for anything.\n"
+    + "transcript: transcripts/int-spoken.txt\n",
+    "transcripts/int-spoken.txt": (
+        "P03: Qtranscript: we sat and we were told to wait. Qturn. The money came for 19 of the 38 "
+        "groups here. Nobody had ever Qnear told us about that Qnearer in time.\n"
+    ),
+    **{
+        f"transcripts/int-q{number}.txt": f"P03: {mark} said, and Qrest{number} too.\n"
+        for number, mark in enumerate(SHUT_OUT)
+    },
+    f"{HERE}/int-paper.yaml": interview("int-paper") + "transcript: transcripts/int-paper.txt\n",
+    "transcripts/int-paper.txt": "P03: Qencoded said".encode("utf-16"),
+    "gapcheck.lock": (
+        f'format: gapcheck-lock/1\ntranscripts:\n  "transcripts/int-spoken.txt": {"0" * 64}\n'
+    ),
+}
+FILES |= TRANSCRIPTS
 MARKS = sorted(
     {
         word.strip("[]{}:,")
@@ -204,7 +225,7 @@ def test_every_command_is_called() -> None:
 
 
 def test_the_markers_are_planted() -> None:
-    assert len(MARKS) == 2 * len(SHUT_OUT) + 13
+    assert len(MARKS) == 2 * len(SHUT_OUT) + 21
     assert all(mark not in str(SOUND) for mark in MARKS)
 
 
@@ -228,6 +249,21 @@ def test_no_word_that_consent_does_not_cover_is_ever_written(
 
 def pages(words: tuple[str, ...]) -> bool:
     return bool(words) and words[0] in ("report", "explain", "list", "match", "rules")
+
+
+def test_the_transcripts_were_looked_into(call: Call, planted: Path) -> None:
+    found = call("check", "-f", "json").json
+    assert found["transcripts"] == {"named": 4, "seen": 3, "absent": 0}
+    outcomes = {(one["source"], one["excerpt"]): one["outcome"] for one in found["quotes"]}
+    assert outcomes == {
+        ("int-q2", "x1"): "verified",
+        ("int-q3", "x1"): "verified",
+        ("int-spoken", "x1"): "verified",
+        ("int-spoken", "x2"): "doubtful",
+        ("int-spoken", "x3"): "missing",
+    }
+    rules = {one["rule"] for one in found["diagnostics"]}
+    assert {"withdrawn-transcript", "changed-transcript", "unreadable-transcript"} <= rules
 
 
 def test_what_may_be_shown_is_shown(call: Call, planted: Path) -> None:
