@@ -33,7 +33,7 @@ FLOORS = (
     },
     {"load", "checks", "assess", "matchers", "reports", "inventory", "scaffold", "amend"},
     {"analysis", "sweep", "coding"},
-    {"review"},
+    {"review", "pending"},
     {"cli", "__main__"},
 )
 """From the ground up: a room uses the floors below its own, and no neighbour."""

@@ -19,6 +19,7 @@ from gapcheck.cli.options import (
 )
 from gapcheck.cli.output import draw
 from gapcheck.model.report import Report
+from gapcheck.pending.run import with_pending
 from gapcheck.reports.screen import Screen
 from gapcheck.reports.terminal.explain import write_explain
 from gapcheck.reports.terminal.explain_across import write_explain_across
@@ -41,7 +42,9 @@ def explain(
         raise typer.BadParameter("one partnership and one imperative at most")
     root = root_of(context, study)
     *lsp, imperative = names
-    full, found = explain_one(root, imperative, lsp, today=today(), as_at=as_at_of(context, as_at))
+    now = today()
+    full, found = explain_one(root, imperative, lsp, today=now, as_at=as_at_of(context, as_at))
+    found = with_pending(found, root, now)
     draw(
         lambda console: _paint(console, found, full, one=bool(lsp)),
         output,

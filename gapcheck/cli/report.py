@@ -22,6 +22,7 @@ from gapcheck.cli.options import (
 )
 from gapcheck.cli.output import draw, emit
 from gapcheck.model.report import Report
+from gapcheck.pending.run import with_pending
 from gapcheck.reports.formats import EXTENSIONS, FORMATS, TERMINAL
 from gapcheck.reports.screen import Screen
 
@@ -55,7 +56,9 @@ def report(
     chosen = format_of(format_, output, NAMES, EXTENSIONS)
     gate = gate_of(fail_on)
     root = root_of(context, study)
-    found = analyse(root, today=today(), as_at=as_at_of(context, as_at), names=names or ())
+    now = today()
+    found = analyse(root, today=now, as_at=as_at_of(context, as_at), names=names or ())
+    found = with_pending(found, root, now)
     if chosen in FORMATS:
         emit(lambda stream: FORMATS[chosen](found, stream), output)
     else:

@@ -173,6 +173,19 @@ class Background:
 
 
 @dataclass(frozen=True, slots=True)
+class Pending:
+    """An unreviewed excerpt that may bear on the finding; it counts for nothing.
+
+    `score` is the matcher's, for the order alone.
+    """
+
+    source: str
+    excerpt: str
+    location: Location
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class RealistNote:
     """A context-mechanism-outcome configuration coded on one of the finding's excerpts."""
 
@@ -212,6 +225,7 @@ class Finding:
     ask_next: tuple[Ask, ...] = ()
     signoff: SignoffView | None = None
     background: tuple[Background, ...] = ()
+    pending: tuple[Pending, ...] = ()
 
     @property
     def group(self) -> Group | None:

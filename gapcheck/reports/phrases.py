@@ -13,6 +13,9 @@ from gapcheck.model.study import Imperative, Partnership, Share
 from gapcheck.model.suggestion import Suggestion
 from gapcheck.reports import words
 
+MOST_PENDING = 3
+"""Unreviewed excerpts that are named under one imperative."""
+
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # Literal, so that no machine's locale changes a report.
 _MONTHS = (
@@ -204,6 +207,14 @@ def _without_position(sector_id: str, finding: Finding) -> str:
     own = [each for each in finding.statements if each.sector == sector_id and not each.excluded]
     heard = all(each.basis is Basis.HEARSAY for each in own)
     return "second-hand only" if heard else "nothing on practice"
+
+
+def pending(finding: Finding) -> str:
+    """The unreviewed excerpts that may bear on it, the first few; nothing where there are none."""
+    named = [f"{each.source} {each.excerpt} ({each.location})" for each in finding.pending]
+    more = len(named) - MOST_PENDING
+    listed = joined([*named[:MOST_PENDING], *([f"{more} more"] if more > 0 else [])])
+    return f"may bear on this, not reviewed, and so counts for nothing: {listed}" if named else ""
 
 
 def part(sector_id: str, imperative: Imperative) -> str:

@@ -98,6 +98,9 @@ def doubts(paper: Paper, finding: Finding) -> Iterator[str]:
         yield ""
     yield from _signoff(finding)
     yield from _background(finding)
+    if waiting := phrases.pending(finding):
+        yield f"**Pending**: {inline(waiting)}."
+        yield ""
 
 
 def _confidence(finding: Finding) -> str:

@@ -197,4 +197,5 @@ _ROWS: tuple[tuple[str, Callable[[Finding, Settings], Words]], ...] = (
     ("Enablers", lambda finding, _: _named(finding.enablers)),
     ("Ask next", _ask),
     ("National", _background),
+    ("Pending", lambda finding, _: phrases.sentence(phrases.pending(finding))),
 )
