@@ -27,10 +27,11 @@ Found = Mapping[tuple[str, str], tuple[Pending, ...]]
 def with_pending(report: Report, root: Path, today: date) -> Report:
     """The report with its pending excerpts; the same where nothing waits to be reviewed.
 
-    For the public there are none: nobody has looked at these words yet.
+    For the public there are none: nobody has looked at these words yet. An overview of the whole
+    study has no room for them, and would have to wait.
     """
     waits = any(source.unreviewed for part in report.partnerships for source in part.sources)
-    if not waits or report.audience is Audience.PUBLIC:
+    if not waits or report.whole_study or report.audience is Audience.PUBLIC:
         return report
     found = _found(root, today)
     return replace(report, findings=tuple(_with(one, found) for one in report.findings))
