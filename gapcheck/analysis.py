@@ -13,6 +13,8 @@ from gapcheck.assess.as_at import newest_days
 from gapcheck.assess.coder_view import coded_by
 from gapcheck.assess.matchable import matchables
 from gapcheck.assess.run import assess
+from gapcheck.checks.promises import MISSING_PLACES, hold, singled_out
+from gapcheck.checks.recognisable_speaker import sizes_of_sectors
 from gapcheck.checks.run import check
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.load.choose import choose, choose_imperative, folders
@@ -22,6 +24,9 @@ from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
 from gapcheck.model.suggestion import Matchable, Matching
+from gapcheck.publish.disclosure import Disclosure
+from gapcheck.publish.left_out import by_folder, of_evidence
+from gapcheck.publish.run import public
 
 Gathered = tuple[Corpus, tuple[Diagnostic, ...]]
 """What was read, and all that is wrong with it."""
@@ -49,28 +54,44 @@ def examine(  # noqa: PLR0913  # who asks, and for how much, is told by name
     return corpus, found
 
 
-def analyse(
+def analyse(  # noqa: PLR0913  # what a report may be asked for, each by its name
     root: Path,
     *,
     today: date,
     as_at: date | None = None,
     names: Collection[str] = (),
     audience: Audience = Audience.TEAM,
+    coarsen: bool = False,
 ) -> Report:
-    """Judge a study (or the partnerships named) and say first what had to be left out."""
+    """Judge a study (or the partnerships named) and say first what had to be left out.
+
+    NotFit where the report is for the public and would break a promise. `coarsen` leaves role
+    and tier of speakers out of it.
+    """
     gathered = _gather(root, names, today, as_at, audience)
     lsps = _chosen(gathered, names)
-    return _judged(gathered, lsps, today, as_at, audience)
+    report = _judged(gathered, lsps, today, as_at)
+    return report if audience is Audience.TEAM else _published(report, gathered, lsps, coarsen)
 
 
-def explain_one(
-    root: Path, imperative: str, names: Collection[str], *, today: date, as_at: date | None = None
+def explain_one(  # noqa: PLR0913  # the same
+    root: Path,
+    imperative: str,
+    names: Collection[str],
+    *,
+    today: date,
+    as_at: date | None = None,
+    audience: Audience = Audience.TEAM,
+    coarsen: bool = False,
 ) -> tuple[str, Report]:
     """The full name of one imperative, and the report in which it is judged."""
-    gathered = _gather(root, names, today, as_at)
+    gathered = _gather(root, names, today, as_at, audience)
     lsps = _chosen(gathered, names)
     meant = choose_imperative(gathered[0], imperative)
-    return meant.name, _judged(gathered, lsps, today, as_at)
+    report = _judged(gathered, lsps, today, as_at)
+    if audience is Audience.PUBLIC:
+        report = _published(report, gathered, lsps, coarsen)
+    return meant.name, report
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +148,25 @@ def _chosen(gathered: Gathered, names: Collection[str]) -> tuple[str, ...]:
     return choose(corpus, names, _spoilt(found))
 
 
-def _judged(
-    gathered: Gathered,
-    lsps: tuple[str, ...],
-    today: date,
-    as_at: date | None,
-    audience: Audience = Audience.TEAM,
-) -> Report:
+def _judged(gathered: Gathered, lsps: tuple[str, ...], today: date, as_at: date | None) -> Report:
     """The report on what was gathered, which says first what had to be left out."""
     corpus, found = gathered
-    report = assess(corpus, today=today, as_at=as_at, lsps=lsps, audience=audience)
+    report = assess(corpus, today=today, as_at=as_at, lsps=lsps)
     return replace(report, diagnostics=found, left_out=left_out(found))
+
+
+def _published(report: Report, gathered: Gathered, lsps: tuple[str, ...], coarsen: bool) -> Report:
+    """The edition for the public, where nothing forbids that there be one."""
+    corpus, found = gathered
+    hold(found, lsps, coarsen=coarsen)
+    sizes, small = sizes_of_sectors(corpus), singled_out(found)
+    disclosure = Disclosure(
+        coarsen=coarsen,
+        sizes={lsp: sizes[lsp] for lsp in sorted(small & sizes.keys())},
+        places_unread=any(one.rule == MISSING_PLACES for one in found),
+    )
+    policies = left_out(one for one in found if not of_evidence(one))
+    return public(report, disclosure, (*by_folder(found), *policies))
 
 
 def _gather(
@@ -145,16 +174,18 @@ def _gather(
     names: Collection[str],
     today: date,
     as_at: date | None,
-    audience: Audience = Audience.TEAM,
+    audience: Audience,
 ) -> Gathered:
     """Read the partnerships named alone, where nothing of the others is needed."""
     only = folders(root, names)
+    # What forbids a report for the public must not be among the problems that are not listed.
+    limit = audience is Audience.TEAM
     if only:
-        corpus, found = examine(root, only, audience=audience, today=today)
+        corpus, found = examine(root, only, audience=audience, today=today, limit=limit)
         # Where nobody was asked yet, the newest source of any partnership dates the silence.
         if as_at or all(name in newest_days(corpus.sources, today) for name in only):
             return corpus, found
-    return examine(root, audience=audience, today=today)
+    return examine(root, audience=audience, today=today, limit=limit)
 
 
 def _spoilt(found: Iterable[Diagnostic]) -> set[str]:

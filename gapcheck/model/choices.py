@@ -213,3 +213,11 @@ class Sight(StrEnum):
     ABSENT = "absent"
     OUTSIDE = "outside"
     UNREADABLE = "unreadable"
+
+
+class Shown(StrEnum):
+    """How much of what was said on a finding a report holds: for the team the whole."""
+
+    WHOLE = "whole"
+    SELECTION = "selection"
+    NOTHING = "nothing"

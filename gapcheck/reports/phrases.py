@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from gapcheck.model.choices import Basis, Modality, SourceKind, Words
+from gapcheck.model.choices import Basis, Modality, Position, SourceKind, Words
 from gapcheck.model.dates import PartialDate, Period
 from gapcheck.model.finding import Finding, SectorView, Statement
 from gapcheck.model.settings import Settings
@@ -131,6 +131,8 @@ def stance(statement: Statement) -> str:
 
 def quoted(statement: Statement) -> str:
     """The words: in quotation marks where they were spoken or written so, else as a note."""
+    if statement.too_few:
+        return words.TOO_FEW
     if statement.quote is None:
         return words.WITHHELD if statement.excluded else words.HELD_BACK
     if statement.words is Words.NOTES:
@@ -177,19 +179,47 @@ def confidence(finding: Finding) -> str:
 
 def position(view: SectorView, on_paper: tuple[str, ...] = ()) -> str:
     """A sector's position with its voices: `yes (2 voices)`, `mixed (1 yes, 2 no)`."""
-    knows = f"was asked and {'knows' if view.unaware == 1 else 'know'} of nothing"
-    unaware = f"{counted(view.unaware, 'voice')} {knows}".replace("voices was", "voices were")
-    counts = ((view.happens, "yes"), (view.partly, "mixed"), (view.absent, "no"))
-    said = [f"{number} {word}" for number, word in counts if number]
+    unaware = _unaware(view.unaware)
     if view.position is None:
         claim = "yes, on paper only" if view.sector in on_paper else "no position"
-        return f"{claim} ({unaware})" if view.unaware else claim
-    if not said:
-        return f"{words.POSITIONS[view.position]} ({unaware})"
-    if len(said) == 1:
-        said = [counted(view.happens + view.partly + view.absent, "voice")]
-    text = f"{words.POSITIONS[view.position]} ({', '.join(said)})"
-    return f"{text}; {unaware}" if view.unaware else text
+        return f"{claim} ({unaware})" if unaware else claim
+    counts = ((view.happens, "yes"), (view.partly, "mixed"), (view.absent, "no"))
+    known = [(number, word) for number, word in counts if number]
+    stands = words.POSITIONS[view.position]
+    if not known:
+        return f"{stands} ({unaware})" if unaware else stands
+    said = [f"{number} {word}" for number, word in known]
+    if len(known) == 1:
+        said = [counted(known[0][0], "voice")]
+    text = f"{stands} ({', '.join(said)})"
+    return f"{text}; {unaware}" if unaware else text
+
+
+def _unaware(number: int | None) -> str:
+    if not number:
+        return ""
+    return f"{counted(number, 'voice')} {'was' if number == 1 else 'were'} asked and " + (
+        "knows of nothing" if number == 1 else "know of nothing"
+    )
+
+
+def voices(number: int | None) -> str:
+    """How many voices, in brackets after what they said; nothing where it is not told."""
+    return "" if number is None else f" ({counted(number, 'voice')})"
+
+
+def tier_pattern(finding: Finding) -> str:
+    """How practice changes from the board to the street; nothing where that is not known."""
+    return words.TIER_PATTERNS[finding.tier_pattern] if finding.tier_pattern else ""
+
+
+def rungs(finding: Finding) -> list[tuple[str, str]]:
+    """Each rung of which something is known, and the position there: `on paper`, `yes`."""
+    return [
+        (words.RUNGS[rung], words.POSITIONS[position])
+        for rung, position in finding.rungs
+        if position not in (None, Position.UNKNOWN)
+    ]
 
 
 def sectors(finding: Finding, settings: Settings) -> list[str]:

@@ -13,6 +13,7 @@ from gapcheck.model.choices import (
     Group,
     Position,
     Rung,
+    Shown,
     SourceKind,
     Stance,
     TierPattern,
@@ -222,6 +223,24 @@ HELD_BACK = "(the words are not shown: consent does not cover quoting)"
 
 WITHHELD = "(the words are not shown)"
 """What stands where a statement is left out and its words with it."""
+
+TOO_FEW = "(not shown: it counts too few people)"
+"""What stands where words and a share would tell of very few people."""
+
+NONE_SHOWN: Mapping[Shown, str] = MappingProxyType(
+    {
+        Shown.WHOLE: "Nothing was said of it.",
+        Shown.SELECTION: "Nothing that may be used was said of it.",
+        Shown.NOTHING: "What so few say is not shown.",
+    }
+)
+"""What stands in the place of statements where there are none."""
+
+NOT_TOLD = "not told"
+"""What stands in the edition for the public where a position or a tier would tell of somebody."""
+
+UNTOLD = "~"
+"""The mark of a tier of which it is not told whether anything was heard there."""
 
 NOTHING_THERE = "·"
 """The mark of a tier or a cell in which nothing was heard; never a no."""
