@@ -31,6 +31,8 @@ def told_part(part: PartnershipReport, ground: Ground) -> PartnershipReport:
     )
     if not spoken:
         return told
+    if ground.lost:
+        return replace(told, barriers=(), enablers=(), tensions=())
     return replace(
         told,
         barriers=told_names(part.barriers, ground.least),

@@ -19,7 +19,8 @@ _SHOWN_BEFORE = frozenset({Group.GAP, Group.CONTESTED})
 
 def statements(paper: Paper) -> Iterator[str]:
     """Annex A: imperative by imperative, the working of the verdict and all that was said."""
-    yield "## Annex A: all statements"
+    shown = "statements that may be shown" if paper.report.edition else "all statements"
+    yield f"## Annex A: {shown}"
     yield ""
     for finding in paper.judged:
         yield f"### {target(paper.anchor(finding))}{inline(finding.imperative.text)}"

@@ -10,7 +10,7 @@ from gapcheck.reports.choosing import side
 from gapcheck.reports.terminal.quotes import said
 from gapcheck.reports.terminal.sheet import Sheet
 from gapcheck.reports.terminal.working import why_excluded
-from gapcheck.reports.words import NONE_SHOWN, STANCES
+from gapcheck.reports.words import NONE_SHOWN, NOT_TOLD, STANCES
 from gapcheck.reports.wrapping import Line
 
 _MARKS = {"yes": "+", "no": "-", "between": "="}
@@ -25,7 +25,7 @@ def statements(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]
     lines = [_columns("  ", _HEADER, sheet, "dim")] if sheet.width >= _ROOM else []
     for number, statement in enumerate(sorted(finding.statements, key=_weight)):
         lines += [[]] if number else []
-        lines += _statement(statement, settings, sheet)
+        lines += _statement(statement, settings, sheet, whole=finding.shown is Shown.WHOLE)
     return lines
 
 
@@ -60,9 +60,12 @@ _WIDTHS = (25, 12, 10, 15)
 _ROOM = 2 + sum(_WIDTHS) + 12
 
 
-def _statement(statement: Statement, settings: Settings, sheet: Sheet) -> list[Line]:
+def _statement(
+    statement: Statement, settings: Settings, sheet: Sheet, *, whole: bool
+) -> list[Line]:
     stance = STANCES[statement.stance] if statement.stance else "Stance not told"
-    tier = phrases.tier(statement.tier, settings) if statement.tier else "no tier"
+    none = "no tier" if whole else NOT_TOLD
+    tier = phrases.tier(statement.tier, settings) if statement.tier else none
     sector = phrases.sector(statement.sector, settings)
     facts = (stance, statement.basis.value, statement.rung.value, tier, sector)
     mark = f"{_mark(statement)} "
