@@ -93,9 +93,9 @@ def _with_people(told: Finding, found: Numbers, ground: Ground) -> Finding:
         told,
         tiers=tuple(_tier(view, found, ground) for view in told.tiers),
         tier_pattern=None if untiered else told.tier_pattern,
-        barriers=told_names(told.barriers, least),
-        enablers=told_names(told.enablers, least),
-        tensions=told_names(told.tensions, least),
+        barriers=told_names(told.barriers, ground.common, least),
+        enablers=told_names(told.enablers, ground.common, least),
+        tensions=told_names(told.tensions, ground.common, least),
     )
     if not found.few:
         return told

@@ -12,6 +12,7 @@ from gapcheck.model.report import PartnershipReport
 from gapcheck.model.study import Partnership
 from gapcheck.publish.disclosure import Disclosure
 from gapcheck.publish.fields import EVERY, NONE, Fields, shared
+from gapcheck.publish.names import common
 from gapcheck.publish.people import is_spoken
 from gapcheck.publish.pooling import Pool, pool
 from gapcheck.publish.shares import counts_too_few
@@ -26,7 +27,8 @@ class Ground:
 
     `least` is the smallest number of people that is told. `kinds` are those of its sources by
     their ids, `few` the passages that count too few people, `together` the sectors that are told
-    as one, `lost` whether even all of them together are too few.
+    as one, `lost` whether even all of them together are too few; `common` are the barriers,
+    enablers and tensions that enough voices name.
     """
 
     partnership: Partnership
@@ -38,6 +40,7 @@ class Ground:
     together: Pool
     lost: bool
     coarsened: bool
+    common: frozenset[str]
 
     def named(self, kind: SourceKind) -> bool:
         """Whether a source of some kind may be told by its id, its place and its day.
@@ -77,6 +80,7 @@ def ground(
         together,
         bool(together) and sum(sizes[each] for each in together) < least,
         disclosure.coarsen,
+        common(part, least),
     )
 
 

@@ -35,9 +35,9 @@ def told_part(part: PartnershipReport, ground: Ground) -> PartnershipReport:
         return replace(told, barriers=(), enablers=(), tensions=())
     return replace(
         told,
-        barriers=told_names(part.barriers, ground.least),
-        enablers=told_names(part.enablers, ground.least),
-        tensions=told_names(part.tensions, ground.least),
+        barriers=told_names(part.barriers, ground.common, ground.least),
+        enablers=told_names(part.enablers, ground.common, ground.least),
+        tensions=told_names(part.tensions, ground.common, ground.least),
     )
 
 

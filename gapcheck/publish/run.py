@@ -7,19 +7,20 @@ so that no format can show what the Report does not hold.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from gapcheck.model.choices import Audience
 from gapcheck.model.edition import Edition
 from gapcheck.model.finding import Finding
-from gapcheck.model.report import Report
+from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.model.settings import Settings
 from gapcheck.publish.counting import Numbers
 from gapcheck.publish.disclosure import Disclosure
 from gapcheck.publish.findings import told_finding
 from gapcheck.publish.ground import Ground, ground
 from gapcheck.publish.left_out import bare
+from gapcheck.publish.names import every_name
 from gapcheck.publish.partnerships import told_part
 from gapcheck.publish.pooling import LABEL, POOL
 
@@ -38,8 +39,15 @@ def public(report: Report, disclosure: Disclosure, left_out: tuple[str, ...] = (
         diagnostics=bare(report.diagnostics),
         left_out=left_out,
         sensitivity=(),
-        edition=_edition(report, disclosure, grounds, [found for _, found in told]),
+        edition=replace(
+            _edition(report, disclosure, grounds, [found for _, found in told]),
+            rare=_named(report.partnerships) - _named(parts),
+        ),
     )
+
+
+def _named(parts: Iterable[PartnershipReport]) -> int:
+    return sum(len(every_name(part)) for part in parts)
 
 
 def _grounds(report: Report, disclosure: Disclosure) -> dict[str, Ground]:

@@ -49,6 +49,10 @@ def _counts(own: Edition) -> Iterator[str]:
     if own.passages:
         number = phrases.counted(own.passages, "passage is", "passages are")
         yield f"{number} not shown: {few} stand on one side of a count."
+    if own.rare:
+        names = ("barrier, enabler or tension is", "barriers, enablers or tensions are")
+        number = phrases.counted(own.rare, *names)
+        yield f"{number} not listed: each is named by fewer than {own.least} voices."
 
 
 def _besides(own: Edition) -> Iterator[str]:

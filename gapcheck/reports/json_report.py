@@ -71,6 +71,7 @@ def _edition(edition: Edition) -> JsonObject:
         "findings_without_counts": edition.uncounted,
         "findings_of_one_voice": edition.alone,
         "passages_of_few": edition.passages,
+        "rare_names_left_out": edition.rare,
         "citations_left_out": edition.citations,
         "sectors_pooled": list(edition.pooled),
         "places_unread": edition.places_unread,

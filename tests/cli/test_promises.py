@@ -209,6 +209,15 @@ def every_call() -> Iterator[tuple[str, ...]]:
         yield ("schema", kind)
 
 
+def every_call_for_the_public() -> Iterator[tuple[str, ...]]:
+    for more in (("--audience", "public"), ("--audience", "public", "--coarsen")):
+        for names in ((), ("northtown",), ("northtown", "southby")):
+            for form in ("terminal", *FORMATS):
+                yield ("report", *names, "-f", form, *more)
+        yield ("explain", "pay-in-advance", *more)
+        yield ("explain", "northtown", "pay-in-advance", *more)
+
+
 CALLS = list(every_call())
 WRITES = {"init", "new", "code", "review"}
 """Commands that write into a study: beside this, `test_code` looks at what they show of it, and
@@ -245,6 +254,18 @@ def test_no_word_that_consent_does_not_cover_is_ever_written(
     for text in texts:
         assert not [mark for mark in MARKS if mark.casefold() in text.casefold()]
     assert not [done for done in calls if done.code not in (0, 1)]
+
+
+@pytest.mark.parametrize("words", list(every_call_for_the_public()), ids=" ".join)
+def test_where_words_that_were_taken_back_are_kept_the_public_is_told_nothing(
+    call: Call, planted: Path, words: tuple[str, ...]
+) -> None:
+    before = {path for path in planted.rglob("*") if path.is_file()}
+    for done in (call(*words), call(*words, "-o", "written.out"), call.on_terminal(*words)):
+        assert (done.code, done.out) == (2, "")
+        assert "nothing was written: withdrawn (3)" in done.err
+        assert not [mark for mark in MARKS if mark.casefold() in done.err.casefold()]
+    assert {path for path in planted.rglob("*") if path.is_file()} == before
 
 
 def pages(words: tuple[str, ...]) -> bool:

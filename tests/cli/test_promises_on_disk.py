@@ -7,7 +7,7 @@ where they can be searched. Beside the study's own files none may hold a marker 
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,7 @@ class Sandbox:
 
     study: Path
     around: Path
+    files: Collection[str] = frozenset(FILES)
 
     def __call__(self, *words: str) -> subprocess.CompletedProcess[bytes]:
         return alone(*words, cwd=self.study, **self.environment())
@@ -43,7 +44,7 @@ class Sandbox:
         return {key: str(self.around / name) for key, name in names.items()}
 
     def written(self) -> Iterator[Path]:
-        own = {self.study / name for name in FILES}
+        own = {self.study / name for name in self.files}
         for path in (*self.around.rglob("*"), *self.study.rglob("*")):
             if path.is_file() and path not in own:
                 yield path
@@ -54,6 +55,10 @@ def sandbox(tmp_path: Path) -> Sandbox:
     around = tmp_path / "around"
     lay(around / "tiny")
     return Sandbox(study(tmp_path / "study", FILES), around)
+
+
+REFUSED = ("report", "--audience", "public", "-o", "public.md")
+"""Words that were taken back are still there, so there is nothing for the public."""
 
 
 CALLS: tuple[tuple[str, ...], ...] = (
@@ -93,10 +98,14 @@ def test_no_byte_on_the_disk_holds_them(sandbox: Sandbox) -> None:
         done = sandbox(*words)
         # Off a terminal `review` has no screen.
         assert done.returncode == 2 if words[0] == "review" else done.returncode in (0, 1), words
-        assert not _found(done.stdout + done.stderr), words
-        left = {path.name: found for path in sandbox.written() if (found := _in(path))}
+        assert not found_by(done.stdout + done.stderr), words
+        left = {path.name: found for path in sandbox.written() if (found := found_in(path))}
         assert not left, words
+    done = sandbox(*REFUSED)
+    assert done.returncode == 2
+    assert not found_by(done.stdout + done.stderr)
     names = {path.name for path in sandbox.written()}
+    assert "public.md" not in names
     assert {
         "known.json",
         "check.sarif",
@@ -111,14 +120,14 @@ def test_no_byte_on_the_disk_holds_them(sandbox: Sandbox) -> None:
 def test_the_search_would_find_them(sandbox: Sandbox) -> None:
     for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
         (sandbox.around / "leak").write_bytes(f"...{MARKS[0].upper()}...".encode(encoding))
-        assert [path.name for path in sandbox.written() if _in(path)] == ["leak"]
+        assert [path.name for path in sandbox.written() if found_in(path)] == ["leak"]
 
 
-def _in(path: Path) -> list[str]:
-    return _found(path.read_bytes() + path.name.encode("utf-8", "surrogateescape"))
+def found_in(path: Path, marks: Collection[str] = MARKS) -> list[str]:
+    return found_by(path.read_bytes() + path.name.encode("utf-8", "surrogateescape"), marks)
 
 
-def _found(data: bytes) -> list[str]:
+def found_by(data: bytes, marks: Collection[str] = MARKS) -> list[str]:
     held = data.lower()
     spelt = ("utf-8", "utf-16-le", "utf-16-be")
-    return [mark for mark in MARKS if any(mark.lower().encode(one) in held for one in spelt)]
+    return [mark for mark in marks if any(mark.lower().encode(one) in held for one in spelt)]

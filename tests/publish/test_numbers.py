@@ -167,14 +167,16 @@ def named(names: Iterable[Any]) -> list[tuple[str, int | None]]:
     return [(each.name, each.voices) for each in names]
 
 
-def test_barriers_keep_their_names_and_the_numbers_that_are_large() -> None:
+def test_a_barrier_is_told_where_enough_voices_name_it() -> None:
     barriers = (("capacity",), ("capacity", "jargon"), ("capacity", "jargon", "arrears"))
     said = [says(f"s{n}", "vcs absent", barriers=each, tensions=("local-strategic",))
             for n, each in enumerate(barriers)]  # fmt: skip
     report = edition(*said)
     for holder in (report.findings[0], report.partnerships[0]):
-        assert named(holder.barriers) == [("capacity", 3), ("arrears", None), ("jargon", None)]
+        assert named(holder.barriers) == [("capacity", 3)]
         assert named(holder.tensions) == [("local-strategic", 3)]
+    assert report.edition is not None
+    assert report.edition.rare == 2
 
 
 def test_in_a_finding_without_numbers_no_barrier_has_one() -> None:
@@ -182,10 +184,24 @@ def test_in_a_finding_without_numbers_no_barrier_has_one() -> None:
             for n in range(3)]  # fmt: skip
     report = edition(*said, says("s4", "council", barriers=("arrears",)))
     (finding,) = report.findings
-    assert named(finding.barriers) == [("arrears", None), ("jargon", None)]
+    assert named(finding.barriers) == [("jargon", None)]
     assert named(finding.enablers) == [("trust", None)]
     # Over the whole partnership it is one of many findings that three voices may come from.
-    assert named(report.partnerships[0].barriers) == [("jargon", 3), ("arrears", None)]
+    assert named(report.partnerships[0].barriers) == [("jargon", 3)]
+
+
+PAY = code("absent", "guidance/pay")
+
+
+def test_a_barrier_that_enough_name_elsewhere_is_told_beside_a_finding_of_few() -> None:
+    asked = policy(imperative(), imperative(id="pay"))
+    elsewhere = [
+        source(name, "interview", excerpt("x1", PAY, barriers=(each,)), speakers=(speaker(name),))
+        for name, each in (("t1", "jargon"), ("t2", "jargon"), ("t3", "arrears"))
+    ]
+    here = says("s1", "council", barriers=("jargon", "arrears"))
+    first, second = edition(*elsewhere, here, "council", policies=(asked,)).findings
+    assert named(first.barriers) == named(second.barriers) == [("jargon", None)]
 
 
 def test_papers_alone_keep_all_their_numbers() -> None:

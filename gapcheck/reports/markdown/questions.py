@@ -85,7 +85,7 @@ def hindrance(paper: Paper) -> Iterator[str]:
 
 def _unless_few(paper: Paper) -> str:
     edition = paper.report.edition
-    return f"; no number where fewer than {edition.least} did" if edition else ""
+    return f"; what fewer than {edition.least} name is not listed" if edition else ""
 
 
 def _list(title: str, named: Sequence[Named]) -> Iterator[str]:

@@ -76,15 +76,10 @@ def _named(named: Sequence[Named], sheet: Sheet) -> list[Line]:
     lines = []
     for each in named:
         name = pad(sheet.short(each.name, room), room + 2)
-        squares = _squares(each.voices)
-        lines.append(sheet.line((name, ""), (f"{squares:<10}", ""), (each.locus or "", "dim")))
+        voices = each.voices or 0
+        number = "■" * voices if voices <= 8 else f"■ x{voices}"
+        lines.append(sheet.line((name, ""), (f"{number:<10}", ""), (each.locus or "", "dim")))
     return lines
-
-
-def _squares(voices: int | None) -> str:
-    if voices is None:
-        return "few"
-    return "■" * voices if voices <= 8 else f"■ x{voices}"
 
 
 def realist(findings: Sequence[Finding], sheet: Sheet) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from gapcheck.model.choices import Shown
 from gapcheck.model.finding import Finding, VoiceView
 from gapcheck.model.settings import Settings
 from gapcheck.reports import phrases
@@ -12,6 +13,7 @@ from gapcheck.reports.terminal.styles import style_of
 from gapcheck.reports.words import (
     CONFIDENCES,
     GROUPS,
+    NONE_SHOWN,
     NOT_TOLD,
     NOTHING_THERE,
     POSITION_GROUPS,
@@ -35,6 +37,8 @@ def positions(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
         lines += [line for voice in group if voice.sources for line in _voice(voice, sheet)]
     for name, rest in said.items():
         lines += sheet.wrap([(f"  {name}: {rest}", "bold")])
+    if finding.shown is Shown.NOTHING:
+        return sheet.wrap(f"  {NONE_SHOWN[finding.shown]}")
     if not lines:
         return sheet.wrap("  No voice has a position.")
     return [*lines, [], *sheet.wrap("  Each voice is one position, however often it speaks.")]
