@@ -105,6 +105,17 @@ def test_what_is_not_told_is_said_and_nothing_else(own: Edition, expected: list[
     assert list(said(own)[2:]) == expected
 
 
+def test_a_reviewer_s_name_is_shown_and_obeyed_nowhere() -> None:
+    hostile = replace(EMPTY, reviewed_by="<script>x</script> [a](b) \x1b[2J @all |")
+    report = northtown(audience=Audience.PUBLIC, edition=hostile)
+    text = markdown(report)
+    assert "<script" not in text
+    assert "[a](b)" not in text
+    for shown in (text, written(partnership(report)), written(overview(report))):
+        assert "\x1b" not in shown
+        assert "script" in shown
+
+
 # Values that are not told
 
 
