@@ -4,7 +4,8 @@ A report shows a speaker's sector, role, tier and year. Where a partnership has 
 members of that sector (`small_cell` under `thresholds:` says how many), or, where `members:` of
 lsp.yaml does not say, fewer than three speakers of it were heard, anybody who knows the place
 knows who spoke, whatever the pseudonym. Who agreed to be named (`quote: named`) is not meant, nor
-is anybody in an invented partnership. For the public this is an error.
+is anybody in an invented partnership. For the public this is an error, and without `--coarsen`,
+which leaves role and tier of every speaker out, there is no report for it.
 
 Give the numbers under `members:` where they are larger. Otherwise put the speaker under a wider
 sector and a wider role, ask whether they agree to be named, or decide to live with it and say so

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
+from gapcheck.model.choices import Shown
 from gapcheck.model.edition import Edition
 from gapcheck.model.report import Report
 from gapcheck.reports import phrases
 
 HEAD = "Edition for the public."
+
+NONE_SHOWN: Mapping[Shown, str] = MappingProxyType(
+    {
+        Shown.WHOLE: "Nothing was said of it.",
+        Shown.SELECTION: "Nothing that may be used was said of it.",
+        Shown.NOTHING: "What so few say is not shown.",
+    }
+)
+"""What stands in the place of statements where there are none."""
 
 
 def edition(report: Report) -> tuple[str, ...]:

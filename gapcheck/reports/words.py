@@ -13,7 +13,6 @@ from gapcheck.model.choices import (
     Group,
     Position,
     Rung,
-    Shown,
     SourceKind,
     Stance,
     TierPattern,
@@ -226,15 +225,6 @@ WITHHELD = "(the words are not shown)"
 
 TOO_FEW = "(not shown: it counts too few people)"
 """What stands where words and a share would tell of very few people."""
-
-NONE_SHOWN: Mapping[Shown, str] = MappingProxyType(
-    {
-        Shown.WHOLE: "Nothing was said of it.",
-        Shown.SELECTION: "Nothing that may be used was said of it.",
-        Shown.NOTHING: "What so few say is not shown.",
-    }
-)
-"""What stands in the place of statements where there are none."""
 
 NOT_TOLD = "not told"
 """What stands in the edition for the public where a position or a tier would tell of somebody."""

@@ -9,6 +9,7 @@ from gapcheck.model.choices import Group, Position
 from gapcheck.model.finding import Finding, Statement, TierView
 from gapcheck.model.settings import Settings
 from gapcheck.reports import phrases, words
+from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.markdown.evidence import quotation
 from gapcheck.reports.markdown.findings import doubts, duty
 from gapcheck.reports.markdown.paper import LEFT_OUT, Paper, link, target, verdict
@@ -67,7 +68,7 @@ def _said(paper: Paper, finding: Finding) -> Iterator[str]:
         yield f"{number} left out: {link('annex B', paper.section(LEFT_OUT))}."
         yield ""
     elif not admitted:
-        yield words.NONE_SHOWN[finding.shown]
+        yield NONE_SHOWN[finding.shown]
         yield ""
 
 

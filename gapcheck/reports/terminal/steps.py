@@ -8,12 +8,12 @@ from gapcheck.model.choices import Shown
 from gapcheck.model.finding import Finding, VoiceView
 from gapcheck.model.settings import Settings
 from gapcheck.reports import phrases
+from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.terminal.sheet import Sheet, columns
 from gapcheck.reports.terminal.styles import style_of
 from gapcheck.reports.words import (
     CONFIDENCES,
     GROUPS,
-    NONE_SHOWN,
     NOT_TOLD,
     NOTHING_THERE,
     POSITION_GROUPS,
