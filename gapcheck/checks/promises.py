@@ -13,11 +13,14 @@ from gapcheck.checks import (
     missing_approval,
     missing_review,
     named_person,
+    quote_not_found,
     real_locality,
     recognisable_speaker,
     retention,
     special_category,
+    transcript_outside,
     withdrawn,
+    withdrawn_transcript,
 )
 from gapcheck.checks.not_fit import NotFit
 from gapcheck.diagnostic import Diagnostic, Severity
@@ -34,11 +37,14 @@ PROMISES: Final = frozenset(
         MISSING_PLACES,
         missing_review.RULE,
         named_person.RULE,
+        quote_not_found.RULE,
         real_locality.RULE,
         recognisable_speaker.RULE,
         retention.RULE,
         special_category.RULE,
+        transcript_outside.RULE,
         withdrawn.RULE,
+        withdrawn_transcript.RULE,
     }
 )
 """The rules on what participants were promised: where one of them finds an error, nothing goes out.

@@ -60,10 +60,8 @@ def report(
     as_at: AsAtOption = None,
 ) -> None:
     """Report on partnerships, or without a name on all of them side by side."""
-    chosen = format_of(format_, output, NAMES, EXTENSIONS)
-    gate = gate_of(fail_on)
-    root = root_of(context, study)
-    now = today()
+    chosen, gate = format_of(format_, output, NAMES, EXTENSIONS), gate_of(fail_on)
+    root, now = root_of(context, study), today()
     found = analyse(
         root,
         today=now,

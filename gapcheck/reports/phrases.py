@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from gapcheck.model.choices import Basis, Modality, Position, SourceKind, Words
+from gapcheck.model.choices import Basis, Modality, SourceKind, Words
 from gapcheck.model.dates import PartialDate, Period
 from gapcheck.model.finding import Finding, SectorView, Statement
 from gapcheck.model.settings import Settings
@@ -201,25 +201,6 @@ def _unaware(number: int | None) -> str:
     return f"{counted(number, 'voice')} {'was' if number == 1 else 'were'} asked and " + (
         "knows of nothing" if number == 1 else "know of nothing"
     )
-
-
-def voices(number: int | None) -> str:
-    """How many voices, in brackets after what they said; nothing where it is not told."""
-    return "" if number is None else f" ({counted(number, 'voice')})"
-
-
-def tier_pattern(finding: Finding) -> str:
-    """How practice changes from the board to the street; nothing where that is not known."""
-    return words.TIER_PATTERNS[finding.tier_pattern] if finding.tier_pattern else ""
-
-
-def rungs(finding: Finding) -> list[tuple[str, str]]:
-    """Each rung of which something is known, and the position there: `on paper`, `yes`."""
-    return [
-        (words.RUNGS[rung], words.POSITIONS[position])
-        for rung, position in finding.rungs
-        if position not in (None, Position.UNKNOWN)
-    ]
 
 
 def sectors(finding: Finding, settings: Settings) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from gapcheck.reports.formats import FORMATS
 
 from .calls import Call, alone
 from .real import ETHICS, HERE, PLACE, REAL, SETTINGS
-from .studies import interview, study
+from .studies import SHIPPED, interview, study
 
 PUBLIC = ("--audience", "public")
 FORMS = ("terminal", *FORMATS)
@@ -66,6 +67,13 @@ BREAKS: dict[str, tuple[Files, str]] = {
         "missing-approval (1), missing-review (1)",
     ),
     "kept too long": (ethics("2999-12-31", "2007"), "retention (1)"),
+    "words in somebody's mouth": (
+        {
+            INT: interview("int-vcs-01") + "transcript: transcripts/int-vcs-01.txt\n",
+            "transcripts/int-vcs-01.txt": "Nothing like it was ever said in this room.\n",
+        },
+        "quote-not-found (1)",
+    ),
     "an error of their own": (
         {"gapcheck.yaml": SETTINGS + "severities: {cited-pseudonym: error}\n",
          INT: interview("int-vcs-01") + "citation: The gazette, 2004\n"},
@@ -275,9 +283,12 @@ def test_the_order_of_hashes_changes_nothing(real: Path, form: str) -> None:
     assert runs != {b""}
 
 
-def test_the_rules_that_forbid_are_rules_that_there_are(call: Call, root: Path) -> None:
+def test_the_rules_that_forbid_are_those_of_the_page_on_promises(call: Call, root: Path) -> None:
     listed = call("rules").out
     assert all(rule in listed for rule in PROMISES)
+    page = (SHIPPED / "docs/ethics.md").read_text("utf-8")
+    table = page.partition("## Looked for by `gapcheck check`")[2].partition("\n## ")[0]
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE)) == PROMISES
 
 
 def test_json_of_an_edition_holds_no_place_of_anybody(call: Call, real: Path) -> None:

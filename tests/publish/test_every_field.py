@@ -17,6 +17,7 @@ from gapcheck.model.finding import (
     Finding,
     Fragility,
     Named,
+    Pending,
     RealistNote,
     RuleTried,
     SectorView,
@@ -41,7 +42,7 @@ DECIDED: dict[type, str] = {
     Across: "imperative judged totals pattern gaps_in",
     Finding: "imperative partnership as_at rule verdict why confidence reason concerns tried "
     "voice_views sectors on_paper tiers tier_pattern rungs statements fragile negative_case voices "
-    "barriers enablers tensions realist ask_next signoff background shown",
+    "barriers enablers tensions realist ask_next signoff background pending shown",
     Statement: "source excerpt kind sector voice basis rung about source_date location stance "
     "practice tier role share population quote translation words language single_coded stale "
     "deciding set_aside adoption excluded why_excluded too_few",
@@ -56,6 +57,7 @@ DECIDED: dict[type, str] = {
     Ask: "sector tier why",
     SignoffView: "by on reason verdict confidence summary evidence_changed",
     Background: "source excerpt text location citation",
+    Pending: "source excerpt location score",
     RealistNote: "source excerpt realist",
     Partnership: "id name kind nation location pseudonym illustrative region designations "
     "population bodies members attributes",

@@ -23,7 +23,7 @@ from gapcheck.model.finding import (
 )
 from gapcheck.model.report import HeardCell, Report, SourceView
 from gapcheck.model.study import Realist
-from gapcheck.reports import phrases, sentences
+from gapcheck.reports import phrases, profiles, sentences
 from gapcheck.reports.edition import edition
 from gapcheck.reports.formats import FORMATS
 
@@ -302,9 +302,9 @@ def test_annex_b_lists_nothing_in_an_edition() -> None:
 
 def test_without_a_pattern_there_is_no_row_for_it() -> None:
     (finding, *_) = edited().findings
-    assert phrases.tier_pattern(finding) == ""
-    assert phrases.tier_pattern(replace(finding, tier_pattern=TierPattern.DECAY)).startswith(
+    assert profiles.tier_pattern(finding) == ""
+    assert profiles.tier_pattern(replace(finding, tier_pattern=TierPattern.DECAY)).startswith(
         "decay"
     )
-    assert phrases.rungs(finding) == []
-    assert phrases.voices(None) == ""
+    assert profiles.rungs(finding) == []
+    assert profiles.voices(None) == ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gapcheck.model.choices import Group, Position
 from gapcheck.model.finding import Finding, Statement, TierView
 from gapcheck.model.settings import Settings
-from gapcheck.reports import phrases, words
+from gapcheck.reports import phrases, profiles, words
 from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.markdown.evidence import quotation
 from gapcheck.reports.markdown.findings import doubts, duty
@@ -45,7 +45,7 @@ def _profiles(paper: Paper, finding: Finding) -> Iterator[str]:
         for view in finding.tiers
         if view.position is not None and view.position is not Position.UNKNOWN
     ]
-    rungs = [f"{rung}: {position}" for rung, position in phrases.rungs(finding)]
+    rungs = [f"{rung}: {position}" for rung, position in profiles.rungs(finding)]
     for label, said in (("Sectors", sectors), ("Tiers", tiers), ("Rungs", rungs)):
         if said:
             yield f"- {label}: {inline('; '.join(said))}"
@@ -55,7 +55,7 @@ def _profiles(paper: Paper, finding: Finding) -> Iterator[str]:
 
 def _tier(view: TierView, settings: Settings) -> str:
     position = words.POSITIONS[view.position] if view.position else words.NOT_TOLD
-    return f"{phrases.tier(view.tier, settings)} {position}{phrases.voices(view.voices)}"
+    return f"{phrases.tier(view.tier, settings)} {position}{profiles.voices(view.voices)}"
 
 
 def _said(paper: Paper, finding: Finding) -> Iterator[str]:

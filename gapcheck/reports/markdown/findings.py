@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gapcheck.model.choices import Group, Shown, Wording
 from gapcheck.model.finding import Finding, Named, Statement
-from gapcheck.reports import phrases, words
+from gapcheck.reports import phrases, profiles, words
 from gapcheck.reports.choosing import SIDES, chosen, on_side
 from gapcheck.reports.markdown.evidence import quotation, speaking
 from gapcheck.reports.markdown.paper import Paper, ended, link, name, target
@@ -135,7 +135,7 @@ def _voice(paper: Paper, statement: Statement) -> str:
 
 
 def _tiers(finding: Finding) -> str:
-    pattern = phrases.tier_pattern(finding)
+    pattern = profiles.tier_pattern(finding)
     return f"**From board to street**: {pattern}." if pattern else ""
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from gapcheck.model.choices import Shown
 from gapcheck.model.finding import Finding, VoiceView
 from gapcheck.model.settings import Settings
-from gapcheck.reports import phrases
+from gapcheck.reports import phrases, profiles
 from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.terminal.sheet import Sheet, columns
 from gapcheck.reports.terminal.styles import style_of
@@ -131,11 +131,11 @@ def tiers(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
         label = pad(f"  {phrases.tier(view.tier, settings)}", room)
         group = POSITION_GROUPS.get(view.position)
         glyph = (GROUPS[group].glyph, group.value) if group else (NOTHING_THERE, "dim")
-        voices = phrases.voices(view.voices or None)
+        voices = profiles.voices(view.voices or None)
         lines.append(sheet.line((label, ""), glyph, (f" {POSITIONS[view.position]}{voices}", "")))
     if finding.tiers and not lines:
         lines = sheet.wrap(f"  {phrases.sentence(NOT_TOLD)}")
-    if pattern := phrases.tier_pattern(finding):
+    if pattern := profiles.tier_pattern(finding):
         lines += sheet.wrap(f"  Pattern: {pattern}")
-    rungs = [f"{rung}: {position}" for rung, position in phrases.rungs(finding)]
+    rungs = [f"{rung}: {position}" for rung, position in profiles.rungs(finding)]
     return lines + (sheet.wrap(f"  By rung, {' · '.join(rungs)}") if rungs else [])

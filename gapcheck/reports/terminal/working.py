@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from gapcheck.model.choices import Group, Verdict
 from gapcheck.model.finding import Finding, Named, Statement
 from gapcheck.model.settings import Settings
-from gapcheck.reports import phrases
+from gapcheck.reports import phrases, profiles
 from gapcheck.reports.terminal.sheet import Sheet, place
 from gapcheck.reports.words import (
     EXCLUSIONS,
@@ -69,14 +69,14 @@ def _tiers(finding: Finding, settings: Settings) -> Words:
         if group and view.position:
             runs.append((f"{' · ' if runs else ''}{phrases.tier(view.tier, settings)} ", ""))
             runs.append((GROUPS[group].glyph, group.value))
-            runs.append((f" {POSITIONS[view.position]}{phrases.voices(view.voices)}", ""))
-    if runs and (pattern := phrases.tier_pattern(finding)):
+            runs.append((f" {POSITIONS[view.position]}{profiles.voices(view.voices)}", ""))
+    if runs and (pattern := profiles.tier_pattern(finding)):
         runs.append((f" · {pattern}", ""))
     return runs
 
 
 def _rungs(finding: Finding, _: Settings) -> Words:
-    known = phrases.rungs(finding)
+    known = profiles.rungs(finding)
     return " · ".join(f"{rung} {position}" for rung, position in known) if len(known) > 1 else ""
 
 
@@ -152,7 +152,7 @@ def asked(sector: str, tier: str | None, settings: Settings) -> str:
 
 
 def _named(named: Iterable[Named]) -> str:
-    return " · ".join(f"{each.name}{phrases.voices(each.voices)}" for each in named)
+    return " · ".join(f"{each.name}{profiles.voices(each.voices)}" for each in named)
 
 
 def signed(finding: Finding, _: Settings) -> Words:
