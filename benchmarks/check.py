@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import made_study
-from startup import TYPER_APP
+from startup import TYPER_APP, compiled
 
 SIZES = (200, 2_000, 10_000)
 AGE = 2.5
@@ -184,6 +184,7 @@ def main(sizes: list[int]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["GAPCHECK_CACHE_DIR"] = str(Path(folder) / "cache")
         os.environ["PYTHONPATH"] = str(Path(__file__).parents[1])
+        compiled()
         app = Path(folder) / "hello.py"
         app.write_text(TYPER_APP, encoding="utf-8")
         typer = least([sys.executable, str(app)], 7)

@@ -49,6 +49,11 @@ _IMPERATIVE = """\
 """
 
 
+def talk() -> tuple[str, ...]:
+    """The words that people in a made study use."""
+    return _TALK
+
+
 def make(root: Path, files: int) -> int:
     """Write a study of so many sources below `root`; how many bytes the sources hold."""
     write(root / "gapcheck.yaml", "study: A made study\n")

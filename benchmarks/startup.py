@@ -57,6 +57,11 @@ def commands(typer_app: Path) -> dict[str, list[str]]:
     }
 
 
+def compiled() -> None:
+    """Let Python keep what it has compiled, as it does for everybody who does not forbid it."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def cost(command: list[str]) -> float:
     """CPU seconds of one run of a program whose output goes into a pipe."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -98,6 +103,7 @@ if __name__ == "__main__":
         app.write_text(TYPER_APP, encoding="utf-8")
         (Path(folder) / "this_is_empty.py").touch()
         os.environ["PYTHONPATH"] = folder
+        compiled()
         try:
             show(measure(commands(app)))
         except subprocess.CalledProcessError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,15 +13,21 @@ from gapcheck.assess.as_at import newest_days
 from gapcheck.assess.coder_view import coded_by
 from gapcheck.assess.matchable import matchables
 from gapcheck.assess.run import assess
+from gapcheck.checks.promises import MISSING_PLACES, hold, singled_out
+from gapcheck.checks.recognisable_speaker import sizes_of_sectors
 from gapcheck.checks.run import check
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.load.choose import choose, choose_imperative, folders
+from gapcheck.load.quotes import with_quotes
 from gapcheck.load.repository import commit_of
 from gapcheck.load.study import load_study
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
 from gapcheck.model.suggestion import Matchable, Matching
+from gapcheck.publish.disclosure import Disclosure
+from gapcheck.publish.left_out import by_folder, of_evidence
+from gapcheck.publish.run import public
 
 Gathered = tuple[Corpus, tuple[Diagnostic, ...]]
 """What was read, and all that is wrong with it."""
@@ -44,33 +50,51 @@ def examine(  # noqa: PLR0913  # who asks, and for how much, is told by name
     however many there are.
     """
     corpus, loaded = load_study(root, only, given)
+    corpus = with_quotes(corpus, root)
     found = check(corpus, loaded, audience=audience, today=today, limit=limit, whole=not only)
     return corpus, found
 
 
-def analyse(
+def analyse(  # noqa: PLR0913  # what a report may be asked for, each by its name
     root: Path,
     *,
     today: date,
     as_at: date | None = None,
     names: Collection[str] = (),
     audience: Audience = Audience.TEAM,
+    coarsen: bool = False,
 ) -> Report:
-    """Judge a study (or the partnerships named) and say first what had to be left out."""
+    """Judge a study (or the partnerships named) and say first what had to be left out.
+
+    NotFit where the report is for the public and would break a promise. `coarsen` leaves role
+    and tier of speakers out of it.
+    """
     gathered = _gather(root, names, today, as_at, audience)
     lsps = _chosen(gathered, names)
-    report = _judged(gathered, lsps, today, as_at, audience)
+    report = _judged(gathered, lsps, today, as_at)
+    if audience is Audience.PUBLIC:
+        report = _published(report, gathered, lsps, coarsen)
     return replace(report, commit=commit_of(root))
 
 
-def explain_one(
-    root: Path, imperative: str, names: Collection[str], *, today: date, as_at: date | None = None
+def explain_one(  # noqa: PLR0913  # the same
+    root: Path,
+    imperative: str,
+    names: Collection[str],
+    *,
+    today: date,
+    as_at: date | None = None,
+    audience: Audience = Audience.TEAM,
+    coarsen: bool = False,
 ) -> tuple[str, Report]:
     """The full name of one imperative, and the report in which it is judged."""
-    gathered = _gather(root, names, today, as_at)
+    gathered = _gather(root, names, today, as_at, audience)
     lsps = _chosen(gathered, names)
     meant = choose_imperative(gathered[0], imperative)
-    return meant.name, _judged(gathered, lsps, today, as_at)
+    report = _judged(gathered, lsps, today, as_at)
+    if audience is Audience.PUBLIC:
+        report = _published(report, gathered, lsps, coarsen)
+    return meant.name, report
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +106,22 @@ class Prepared:
     matching: Matching
 
 
-def suggest(
+def suggest(  # noqa: PLR0913  # what suggestions may be asked for, each by its name
     root: Path,
     names: Collection[str] = (),
     *,
     today: date,
     top: int = 5,
     model: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Matching:
     """Rank imperatives for the uncoded excerpts of a study, or of the partnerships named.
 
-    `top` candidates are told of each, all where it is nought. NoModel says what is wrong with
-    the folder of the model.
+    `top` candidates are told of each, all where it is nought. `progress` is told how many texts
+    of how many a model has read. NoModel says what is wrong with the folder of the model.
     """
-    return prepare(root, names, today=today, top=top, model=model).matching
+    found = prepare(root, names, today=today, top=top, model=model, progress=progress)
+    return found.matching
 
 
 def prepare(  # noqa: PLR0913  # who codes, and with what, is told by name
@@ -105,6 +131,7 @@ def prepare(  # noqa: PLR0913  # who codes, and with what, is told by name
     today: date,
     top: int = 5,
     model: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
     coder: str = "",
 ) -> Prepared:
     """The same with what it rests on; for a `coder`, as if there were no codes but their own."""
@@ -115,7 +142,7 @@ def prepare(  # noqa: PLR0913  # who codes, and with what, is told by name
     lsps = _chosen(gathered, names)
     corpus = coded_by(corpus, coder) if coder else corpus
     given = matchables(corpus, today)
-    matching = match(corpus, given, lsps, top=top, model=model)
+    matching = match(corpus, given, lsps, top=top, model=model, progress=progress)
     return Prepared(corpus, given, replace(matching, left_out=left_out(found)))
 
 
@@ -124,17 +151,25 @@ def _chosen(gathered: Gathered, names: Collection[str]) -> tuple[str, ...]:
     return choose(corpus, names, _spoilt(found))
 
 
-def _judged(
-    gathered: Gathered,
-    lsps: tuple[str, ...],
-    today: date,
-    as_at: date | None,
-    audience: Audience = Audience.TEAM,
-) -> Report:
+def _judged(gathered: Gathered, lsps: tuple[str, ...], today: date, as_at: date | None) -> Report:
     """The report on what was gathered, which says first what had to be left out."""
     corpus, found = gathered
-    report = assess(corpus, today=today, as_at=as_at, lsps=lsps, audience=audience)
+    report = assess(corpus, today=today, as_at=as_at, lsps=lsps)
     return replace(report, diagnostics=found, left_out=left_out(found))
+
+
+def _published(report: Report, gathered: Gathered, lsps: tuple[str, ...], coarsen: bool) -> Report:
+    """The edition for the public, where nothing forbids that there be one."""
+    corpus, found = gathered
+    hold(found, lsps, coarsen=coarsen)
+    sizes, small = sizes_of_sectors(corpus), singled_out(found)
+    disclosure = Disclosure(
+        coarsen=coarsen,
+        sizes={lsp: sizes[lsp] for lsp in sorted(small & sizes.keys())},
+        places_unread=any(one.rule == MISSING_PLACES for one in found),
+    )
+    policies = left_out(one for one in found if not of_evidence(one))
+    return public(report, disclosure, (*by_folder(found), *policies))
 
 
 def _gather(
@@ -142,16 +177,18 @@ def _gather(
     names: Collection[str],
     today: date,
     as_at: date | None,
-    audience: Audience = Audience.TEAM,
+    audience: Audience,
 ) -> Gathered:
     """Read the partnerships named alone, where nothing of the others is needed."""
     only = folders(root, names)
+    # What forbids a report for the public must not be among the problems that are not listed.
+    limit = audience is Audience.TEAM
     if only:
-        corpus, found = examine(root, only, audience=audience, today=today)
+        corpus, found = examine(root, only, audience=audience, today=today, limit=limit)
         # Where nobody was asked yet, the newest source of any partnership dates the silence.
         if as_at or all(name in newest_days(corpus.sources, today) for name in only):
             return corpus, found
-    return examine(root, audience=audience, today=today)
+    return examine(root, audience=audience, today=today, limit=limit)
 
 
 def _spoilt(found: Iterable[Diagnostic]) -> set[str]:

@@ -20,7 +20,7 @@ FOLDER = "GAPCHECK_CACHE_DIR"
 
 Answer = TypeVar("Answer")
 Row = TypeVar("Row")
-_FORM: Final = 2
+_FORM: Final = 3
 """Goes up with every change of the tables; a file of another form is made anew."""
 
 _PATIENCE: Final = 1.0
@@ -35,7 +35,7 @@ CREATE TABLE files (root TEXT, name TEXT, stamp TEXT, written INTEGER, content B
 CREATE TABLE facts (root TEXT, name TEXT, written INTEGER, mark BLOB, day TEXT, facts TEXT,
     seal BLOB, PRIMARY KEY (root, name));
 CREATE TABLE runs (root TEXT, mark BLOB, stamp BLOB, written INTEGER, content BLOB,
-    result TEXT, seal BLOB, PRIMARY KEY (root, mark));
+    result TEXT, beside TEXT, seal BLOB, PRIMARY KEY (root, mark));
 """
 _PASSING: Final = frozenset(
     {
@@ -75,13 +75,17 @@ class FactsRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """What a whole run came to, for files of these stamps, or of this content."""
+    """What a whole run came to, for files of these stamps, or of this content.
+
+    `beside` are the paths of the transcripts that were looked at as well, NUL between each two.
+    """
 
     mark: bytes
     stamp: bytes
     written: int
     content: bytes
     result: str
+    beside: str = ""
 
 
 News = tuple[Iterable[FileRow], Iterable[FactsRow]]
@@ -105,9 +109,12 @@ class Cache:
         """What the run with this mark came to, if that is known."""
 
         def find(link: sqlite3.Connection) -> RunRow | None:
-            query = "SELECT stamp, written, content, result, seal FROM runs WHERE root=? AND mark=?"
+            query = (
+                "SELECT stamp, written, content, result, beside, seal"
+                " FROM runs WHERE root=? AND mark=?"
+            )
             *row, sealed = link.execute(query, (self.root, mark)).fetchone() or (None,)
-            return RunRow(mark, *row) if row and sealed == seal(mark, row[2], row[3]) else None
+            return RunRow(mark, *row) if row and sealed == seal(mark, *row[2:]) else None
 
         return self._softly(find)
 
@@ -139,10 +146,10 @@ class Cache:
                 for table in ("files", "facts"):
                     link.execute(f"DELETE FROM {table} WHERE root=? AND name=?", (self.root, name))
             if run:
-                sealed = seal(run.mark, run.content, run.result)
-                cells = (run.mark, run.stamp, run.written, run.content, run.result, sealed)
+                told = (run.content, run.result, run.beside)
+                cells = (run.mark, run.stamp, run.written, *told, seal(run.mark, *told))
                 link.execute("DELETE FROM runs WHERE root=?", (self.root,))
-                link.execute("INSERT INTO runs VALUES (?,?,?,?,?,?,?)", (self.root, *cells))
+                link.execute("INSERT INTO runs VALUES (?,?,?,?,?,?,?,?)", (self.root, *cells))
             link.execute("COMMIT")
 
         self._softly(note)

@@ -72,6 +72,7 @@ def held_of(corpus: Corpus) -> Held:
         imperatives=sum(len(policy.imperatives) for policy in corpus.policies),
         partnerships=len(corpus.partnerships),
         sources=len(corpus.sources),
+        quoted=corpus.quoted,
     )
 
 

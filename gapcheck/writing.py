@@ -58,8 +58,9 @@ def swap(path: Path, old: bytes | None, new: bytes | None) -> None:
     with _alone_in(path.parent):
         if path.is_symlink():
             raise OSError(errno.ELOOP, "it is a symbolic link")
-        found = path.read_bytes() if path.exists() else None
-        if found != old:
+        # What is no file (a pipe, say) is not read: it could keep the program waiting.
+        found = path.read_bytes() if path.is_file() else None
+        if found != old or (old is None and path.exists()):
             raise Changed
         if new is None:
             path.unlink(missing_ok=True)

@@ -19,10 +19,31 @@ PACKAGE = Path(__file__).parents[1] / "gapcheck"
 
 FLOORS = (
     {"diagnostic"},
-    {"model", "schema", "source", "near", "writing", "cache", "fingerprints", "vectors"},
-    {"load", "checks", "assess", "matchers", "reports", "inventory", "scaffold", "amend"},
+    {
+        "model",
+        "schema",
+        "source",
+        "near",
+        "writing",
+        "cache",
+        "fingerprints",
+        "vectors",
+        "transcripts",
+        "lock",
+    },
+    {
+        "load",
+        "checks",
+        "assess",
+        "matchers",
+        "publish",
+        "reports",
+        "inventory",
+        "scaffold",
+        "amend",
+    },
     {"analysis", "sweep", "coding"},
-    {"review"},
+    {"review", "pending"},
     {"cli", "__main__"},
 )
 """From the ground up: a room uses the floors below its own, and no neighbour."""
@@ -36,6 +57,10 @@ NEIGHBOURS = {
     ("source", "near"),
     # All that is remembered lies in one folder, and is sealed in one way.
     ("vectors", "cache"),
+    # What may be opened, and how safely, is decided in one place.
+    ("transcripts", "source.files"),
+    # Who looks for quotes and who tells of them use the same few words for what came of it.
+    ("transcripts", "model.choices"),
     # `python -m gapcheck` is the command line by another name.
     ("__main__", "cli"),
 }
@@ -52,7 +77,8 @@ LIBRARIES = {
     # The extra for meaning: they are imported where a model is opened, and nowhere else.
     "onnxruntime": {"matchers"},
     "tokenizers": {"matchers"},
-    "rapidfuzz": {"near", "checks", "matchers"},
+    # The passage of a transcript that is most like a quote is found by its alignment.
+    "rapidfuzz": {"near", "checks", "matchers", "transcripts"},
     "rich": {"reports", "review", "cli"},
     "textual": {"review"},
     # Pages are templates, in which every value is escaped.

@@ -158,14 +158,16 @@ def test_no_command_or_option_is_invented(tmp_path: Path) -> None:
 
 
 def test_the_study_of_the_format_page_is_sound_and_judged(tmp_path: Path) -> None:
-    for block in blocks(page("docs/format.md"), "yaml"):
-        name = re.match(r"# (\S+\.yaml)\n", block)
+    text = page("docs/format.md")
+    for block in (*blocks(text, "yaml"), *blocks(text, "text")):
+        name = re.match(r"# (\S+\.(?:yaml|txt))\n", block)
         if name:
             path = tmp_path / name[1]
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block, encoding="utf-8")
     done = run(["check", "--strict"], tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
+    assert "Quotes in 1 transcript: 3 verified." in done.stderr
     report = run(["report", "fenbury"], tmp_path)
     assert "seats" in report.stdout
     assert report.returncode == 0

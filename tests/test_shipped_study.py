@@ -12,6 +12,7 @@ import pytest
 
 from gapcheck.analysis import analyse, examine
 from gapcheck.model.choices import Nation, SourceKind, TierPattern, Verdict
+from gapcheck.model.dates import PartialDate
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import Report
 from gapcheck.model.settings import TENSIONS
@@ -123,6 +124,7 @@ def test_fragility_is_what_happens_when_the_file_is_deleted(tmp_path: Path, lsp:
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, target)
     whole = analyse(tmp_path, today=TODAY, names=[lsp])
     as_at = whole.partnerships[0].as_at
+    assert not isinstance(as_at, PartialDate)
     for source in whole.partnerships[0].sources:
         path = tmp_path / "evidence" / lsp / f"{source.id}.yaml"
         kept = path.read_bytes()

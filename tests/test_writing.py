@@ -208,6 +208,14 @@ def test_a_swap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locks: str) -> 
         swap(path, b"two", b"three")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this platform has no named pipes")
+def test_a_swap_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a")
+    for old in (None, b"one"):
+        with pytest.raises(Changed):
+            swap(tmp_path / "a", old, b"two")
+
+
 def test_a_swap_keeps_others_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("fcntl")
     path = tmp_path / "a"

@@ -8,7 +8,7 @@ from typing import Any
 from gapcheck.amend.change import LISTS, Change, NewCode
 from gapcheck.amend.draft import value_at
 from gapcheck.amend.refusal import Reason, Refusal
-from gapcheck.amend.sheets import Sheet, excerpts_called
+from gapcheck.amend.sheets import Sheet, excerpts_called, ids_of
 from gapcheck.diagnostic import Location
 from gapcheck.near import did_you_mean
 from gapcheck.source.builder import MAX_SCALAR
@@ -80,9 +80,7 @@ def _unknown(sheet: Sheet, document: Document, name: str) -> Iterator[Refusal]:
         message = f"{len(found)} excerpts are called {name}"
         yield Refusal(Reason.ERRORS, message, "Give one of them another id.", places)
     if not found:
-        listed = value.get("excerpts")
-        items = listed if isinstance(listed, list) else []
-        known = [one["id"] for one in items if isinstance(one, dict) and "id" in one]
+        known = [one for one in ids_of(value) if isinstance(one, str)]
         advice = did_you_mean(name, known) or f"It has: {', '.join(known) or 'none'}."
         message = f"{sheet.file} has no excerpt {name}"
         yield Refusal(Reason.UNKNOWN_EXCERPT, message, advice)

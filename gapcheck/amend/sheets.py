@@ -45,10 +45,14 @@ class Sheet:
 
 def excerpts_called(value: Any, name: str) -> list[int]:
     """The places in the list of all excerpts of that id: one, in a file that is right."""
+    return [number for number, found in enumerate(ids_of(value)) if found == name]
+
+
+def ids_of(value: Any) -> list[Any]:
+    """What stands in the place of each excerpt's id; None where nothing does."""
     listed = value.get("excerpts") if isinstance(value, dict) else None
     items = listed if isinstance(listed, list) else []
-    ids = [one.get("id") if isinstance(one, dict) else None for one in items]
-    return [number for number, found in enumerate(ids) if found == name]
+    return [one.get("id") if isinstance(one, dict) else None for one in items]
 
 
 def first_codes(source: str, coder: str) -> bytes:

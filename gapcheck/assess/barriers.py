@@ -21,8 +21,8 @@ def named(
         if passage.shut_out is None:
             for name in names(passage.excerpt):
                 voices.setdefault(name, set()).add((passage.sector, passage.voice))
-    found = (Named(name, len(who), loci.get(name)) for name, who in voices.items())
-    return tuple(sorted(found, key=lambda one: (-one.voices, one.name)))
+    most = sorted(voices.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    return tuple(Named(name, len(who), loci.get(name)) for name, who in most)
 
 
 def realist_notes(passages: Iterable[Passage]) -> tuple[RealistNote, ...]:

@@ -33,7 +33,7 @@ def confidence(
     """The confidence of a verdict, and every concern and cap that bears on it."""
     concerns = tuple(_concerns(case, decided_by, settings))
     caps = tuple(_caps(case, decided_by, heard))
-    level = min(sum(concern.levels for concern in concerns), len(_LEVELS) - 1)
+    level = min(sum(concern.levels or 0 for concern in concerns), len(_LEVELS) - 1)
     # A cap is a ceiling on what the concerns leave; it is told even where it does not bind.
     level = max(level, *(_LEVELS.index(ceiling) for ceiling, _ in caps), 0)
     sentences = tuple(Concern("cap", 0, why) for _, why in caps)

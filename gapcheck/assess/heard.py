@@ -9,7 +9,7 @@ from gapcheck.assess.admissible import speaker_exclusion
 from gapcheck.assess.fieldwork import Fieldwork, sectors_of, speaker_of
 from gapcheck.assess.hearing import HEARING
 from gapcheck.assess.statements import tier_by_default
-from gapcheck.model.choices import Audience, Exclusion, SourceKind
+from gapcheck.model.choices import Exclusion, SourceKind
 from gapcheck.model.report import HeardCell, SourceView
 from gapcheck.model.study import Source
 
@@ -48,9 +48,9 @@ def heard_sectors(work: Fieldwork) -> frozenset[str]:
     return frozenset().union(*spoke, *work.asked.values())
 
 
-def source_views(work: Fieldwork, audience: Audience) -> tuple[SourceView, ...]:
+def source_views(work: Fieldwork) -> tuple[SourceView, ...]:
     """Every source of the partnership, those that are shut out too."""
-    return tuple(_view(source, excluded, work, audience) for source, excluded in work.sources)
+    return tuple(_view(source, excluded, work) for source, excluded in work.sources)
 
 
 def _cell(place: _Place, used: list[Source], withheld: list[Source]) -> HeardCell:
@@ -103,14 +103,10 @@ def _coded(source: Source, work: Fieldwork) -> Iterator[tuple[str, str | None, b
                 yield sector, code.tier, shut_out
 
 
-def _view(
-    source: Source, excluded: Exclusion | None, work: Fieldwork, audience: Audience
-) -> SourceView:
+def _view(source: Source, excluded: Exclusion | None, work: Fieldwork) -> SourceView:
     words = work.settings.vocabulary
     places = [place for place, _ in _places(source, work, excluded)]
     tiers = wording.in_order({tier for _, tier in places if tier}, words.tiers)
-    # A citation tells which place a pseudonym stands for.
-    cited = audience is Audience.TEAM or not work.partnership.pseudonym
     return SourceView(
         id=source.id,
         kind=source.kind,
@@ -122,5 +118,5 @@ def _view(
         unreviewed=sum(excerpt.codes is None for excerpt in source.excerpts),
         used=excluded is None,
         excluded=excluded,
-        citation=source.citation if cited else None,
+        citation=source.citation,
     )

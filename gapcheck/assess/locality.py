@@ -8,14 +8,12 @@ from gapcheck.assess.barriers import named
 from gapcheck.assess.fieldwork import Fieldwork
 from gapcheck.assess.heard import heard_cells, heard_sectors, source_views
 from gapcheck.assess.hearing import expected
-from gapcheck.model.choices import Audience, Verdict
+from gapcheck.model.choices import Verdict
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport
 
 
-def partnership_report(
-    work: Fieldwork, findings: tuple[Finding, ...], audience: Audience
-) -> PartnershipReport:
+def partnership_report(work: Fieldwork, findings: tuple[Finding, ...]) -> PartnershipReport:
     """Count a partnership's findings and lay out its evidence."""
     words = work.settings.vocabulary
     return PartnershipReport(
@@ -24,7 +22,7 @@ def partnership_report(
         totals=totals(findings),
         not_applicable=sum(f.verdict is Verdict.NOT_APPLICABLE for f in findings),
         not_taken_up=sum(f.verdict is Verdict.NOT_TAKEN_UP for f in findings),
-        sources=source_views(work, audience),
+        sources=source_views(work),
         heard=heard_cells(work),
         unheard=wording.in_order(_expected(work, findings) - heard_sectors(work), words.sectors),
         barriers=named(work.passages, "barriers", words.barriers),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from gapcheck.assess.case import Case
@@ -19,7 +19,11 @@ from gapcheck.model.choices import Basis, Position, Rung, Stance, TierPattern
 from gapcheck.model.finding import TierView
 from gapcheck.model.settings import TIERS
 
-_HEIGHT = {Position.ABSENT: 0, Position.PARTLY: 1, Position.HAPPENS: 2}
+_HEIGHT: Mapping[Position | None, int] = {
+    Position.ABSENT: 0,
+    Position.PARTLY: 1,
+    Position.HAPPENS: 2,
+}
 
 
 def tier_profile(practice: Iterable[Said], tiers: Iterable[str]) -> tuple[TierView, ...]:

@@ -21,13 +21,12 @@ from gapcheck.model.report import Report
 from gapcheck.model.study import Imperative, Partnership, Source
 
 
-def assess(  # noqa: PLR0913  # what a report may be asked for, each by its name
+def assess(
     corpus: Corpus,
     *,
     today: date,
     as_at: date | None = None,
     lsps: tuple[str, ...] = (),
-    audience: Audience = Audience.TEAM,
     with_sensitivity: bool = False,
 ) -> Report:
     """Judge the partnerships named, or all; `today` decides which embargoes are over.
@@ -45,9 +44,9 @@ def assess(  # noqa: PLR0913  # what a report may be asked for, each by its name
     findings = tuple(finding for _, local in judged for finding in local)
     return Report(
         settings=corpus.settings,
-        audience=audience,
+        audience=Audience.TEAM,
         policies=policies,
-        partnerships=tuple(partnership_report(work, local, audience) for work, local in judged),
+        partnerships=tuple(partnership_report(work, local) for work, local in judged),
         findings=findings,
         across=across(imperatives, findings),
         whole_study=not lsps,

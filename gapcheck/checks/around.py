@@ -8,6 +8,7 @@ from datetime import date
 
 from gapcheck.diagnostic import Diagnostic, Severity
 from gapcheck.model.choices import Audience
+from gapcheck.model.quoted import Quoted
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Excerpt, Imperative, Partnership
 
@@ -16,7 +17,8 @@ from gapcheck.model.study import Excerpt, Imperative, Partnership
 class Around:
     """The surroundings of a source; `partnership` is None for national background.
 
-    `today` is None where no day was told: rules that depend on it then stay quiet.
+    `today` is None where no day was told: rules that depend on it then stay quiet. `quoted` is
+    what came of looking for its quotes in its transcript; None where there was nothing to find.
     """
 
     settings: Settings
@@ -24,6 +26,7 @@ class Around:
     imperatives: Mapping[str, Imperative]
     audience: Audience = Audience.TEAM
     today: date | None = None
+    quoted: Quoted | None = None
 
     @property
     def invented(self) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 from gapcheck.checks import (
     about_after_source,
     about_outside_force,
+    changed_transcript,
     cited_pseudonym,
     claim_as_first_hand,
     contradictory_codes,
@@ -29,17 +30,22 @@ from gapcheck.checks import (
     missing_review,
     named_person,
     near_duplicate,
+    quote_in_doubt,
+    quote_not_found,
     real_locality,
     recognisable_speaker,
     retention,
     speakers,
     special_category,
+    transcript_outside,
     unevidenced_imperative,
     unfinished_prose,
     unknown_policy,
     unknown_rule,
+    unreadable_transcript,
     untouched_source,
     withdrawn,
+    withdrawn_transcript,
 )
 from gapcheck.diagnostic import Severity
 
@@ -99,12 +105,16 @@ _ERRORS = (
     empty_study,
     missing_review,
     named_person,
+    quote_not_found,
     real_locality,
+    transcript_outside,
     withdrawn,
+    withdrawn_transcript,
 )
 _WARNINGS = (
     about_after_source,
     about_outside_force,
+    changed_transcript,
     cited_pseudonym,
     claim_as_first_hand,
     contradictory_codes,
@@ -117,6 +127,7 @@ _WARNINGS = (
     long_quote,
     missing_approval,
     near_duplicate,
+    quote_in_doubt,
     recognisable_speaker,
     retention,
     speakers,
@@ -125,6 +136,7 @@ _WARNINGS = (
     unfinished_prose,
     unknown_policy,
     unknown_rule,
+    unreadable_transcript,
     untouched_source,
 )
 

@@ -1,8 +1,8 @@
 """A source of a pseudonymised partnership says where it was published.
 
 Whoever follows the citation reads the real name of the place there. For that every statement of
-every other source of the partnership is undone too. In an invented partnership nothing was
-published, and nothing is hidden.
+every other source of the partnership is undone too. Reports for the public leave it out; what
+else shows the files does not. In an invented partnership nothing was published or hidden.
 
 Leave `citation:` out and describe the document instead; or, where all of the place's sources are
 published, take the pseudonym away.

@@ -4,7 +4,8 @@ A report shows a speaker's sector, role, tier and year. Where a partnership has 
 members of that sector (`small_cell` under `thresholds:` says how many), or, where `members:` of
 lsp.yaml does not say, fewer than three speakers of it were heard, anybody who knows the place
 knows who spoke, whatever the pseudonym. Who agreed to be named (`quote: named`) is not meant, nor
-is anybody in an invented partnership. For the public this is an error.
+is anybody in an invented partnership. For the public this is an error, and without `--coarsen`,
+which leaves role and tier of every speaker out, there is no report for it.
 
 Give the numbers under `members:` where they are larger. Otherwise put the speaker under a wider
 sector and a wider role, ask whether they agree to be named, or decide to live with it and say so
@@ -37,26 +38,34 @@ RULE = "recognisable-speaker"
 def check(corpus: Corpus, asking: Asking) -> Iterator[Diagnostic]:
     """Find, once each, the speakers whose sector has too few people to hide among."""
     homes = {one.id: one for one in corpus.partnerships if not one.illustrative}
-    sources = [one for one in corpus.sources if one.lsp in homes]
-    heard = _heard(sources)
+    sizes = sizes_of_sectors(corpus)
     least = corpus.settings.thresholds.small_cell
     told: set[tuple[str, str]] = set()
-    for source in sources:
-        for speaker in source.speakers:
+    for source in corpus.sources:
+        for speaker in source.speakers if source.lsp in homes else ():
             members = dict(homes[source.lsp].members).get(speaker.sector)
-            size = len(heard[source.lsp, speaker.sector]) if members is None else members
+            size = sizes[source.lsp][speaker.sector]
             if size < least and not _agreed(speaker) and (source.lsp, speaker.id) not in told:
                 told.add((source.lsp, speaker.id))
                 yield _diagnostic(source, speaker, size, members is not None, asking)
 
 
-def _heard(sources: list[Source]) -> Mapping[tuple[str, str], set[str]]:
-    """The speakers of each sector in each partnership."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for source in sources:
+def sizes_of_sectors(corpus: Corpus) -> Mapping[str, Mapping[str, int]]:
+    """By partnership, how many people each sector has that somebody speaks for.
+
+    Its members, or where those are not given those who spoke.
+    """
+    members = {one.id: dict(one.members) for one in corpus.partnerships}
+    heard: dict[str, dict[str, set[str]]] = {}
+    for source in corpus.sources:
         for speaker in source.speakers:
-            found.setdefault((source.lsp, speaker.sector), set()).add(speaker.id)
-    return found
+            own = heard.setdefault(source.lsp, {})
+            own.setdefault(speaker.sector, set()).add(speaker.id)
+    return {
+        lsp: {sector: members[lsp].get(sector, len(who)) for sector, who in sectors.items()}
+        for lsp, sectors in heard.items()
+        if lsp in members
+    }
 
 
 def _agreed(speaker: Speaker) -> bool:

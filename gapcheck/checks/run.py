@@ -12,6 +12,7 @@ from typing import Final
 from gapcheck.checks import (
     about_after_source,
     about_outside_force,
+    changed_transcript,
     cited_pseudonym,
     claim_as_first_hand,
     contradictory_codes,
@@ -27,17 +28,22 @@ from gapcheck.checks import (
     missing_review,
     named_person,
     near_duplicate,
+    quote_in_doubt,
+    quote_not_found,
     real_locality,
     recognisable_speaker,
     retention,
     speakers,
     special_category,
+    transcript_outside,
     unevidenced_imperative,
     unfinished_prose,
     unknown_policy,
     unknown_rule,
+    unreadable_transcript,
     untouched_source,
     withdrawn,
+    withdrawn_transcript,
 )
 from gapcheck.checks.around import Around, Hit
 from gapcheck.checks.asking import Asking
@@ -45,7 +51,7 @@ from gapcheck.checks.ignores import RULE as UNUSED
 from gapcheck.checks.ignores import settle
 from gapcheck.checks.limits import limited
 from gapcheck.diagnostic import Diagnostic, Severity
-from gapcheck.model.choices import Audience
+from gapcheck.model.choices import Audience, Sight
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.settings import Settings, SeverityRule
 from gapcheck.model.study import Source
@@ -53,6 +59,7 @@ from gapcheck.model.study import Source
 SOURCE_CHECKS: Final[tuple[Callable[[Source, Around], Iterator[Hit]], ...]] = (
     about_after_source.check,
     about_outside_force.check,
+    changed_transcript.check,
     cited_pseudonym.check,
     claim_as_first_hand.check,
     contradictory_codes.check,
@@ -63,11 +70,16 @@ SOURCE_CHECKS: Final[tuple[Callable[[Source, Around], Iterator[Hit]], ...]] = (
     long_quote.check,
     named_person.check,
     near_duplicate.check,
+    quote_in_doubt.check,
+    quote_not_found.check,
     real_locality.check,
     special_category.check,
+    transcript_outside.check,
     unfinished_prose.check,
+    unreadable_transcript.check,
     untouched_source.check,
     withdrawn.check,
+    withdrawn_transcript.check,
 )
 """Rules that look at one source alone."""
 
@@ -134,9 +146,17 @@ def _borne_out(found: list[Diagnostic]) -> Iterator[Diagnostic]:
 def _of_sources(corpus: Corpus, asking: Asking) -> Iterator[Diagnostic]:
     imperatives = {one.name: one for policy in corpus.policies for one in policy.imperatives}
     partnerships = {one.id: one for one in corpus.partnerships}
+    quoted = {(one.lsp, one.source): one for one in corpus.quoted}
     for source in (*corpus.sources, *corpus.background):
         home = partnerships.get(source.lsp)
-        around = Around(corpus.settings, home, imperatives, asking.audience, asking.today)
+        around = Around(
+            corpus.settings,
+            home,
+            imperatives,
+            asking.audience,
+            asking.today,
+            quoted.get((source.lsp, source.id)),
+        )
         yield from of_source(source, around)
 
 
@@ -148,6 +168,8 @@ def of_source(source: Source, around: Around) -> Iterator[Diagnostic]:
     elsewhere = {name for name, _ in ignored} - known | {duplicate_text.RULE}
     if around.today is None:
         elsewhere.add(date_in_future.RULE)
+    if source.transcript and not (around.quoted and around.quoted.sight is Sight.SEEN):
+        elsewhere |= {quote_in_doubt.RULE, quote_not_found.RULE}
     yield from settle(source, hits, elsewhere)
     yield from unknown_rule.check(ignored, known)
 

@@ -12,6 +12,7 @@ from functools import cache
 from gapcheck.checks.identifiers import identifiers
 from gapcheck.checks.prose import hidden
 from gapcheck.diagnostic import Diagnostic, Location, Related
+from gapcheck.model.quoted import Quoted
 
 _BETWEEN = re.compile(r"[-_.]")
 _ENDING = re.compile(r"\.ya?ml\Z", re.IGNORECASE)
@@ -29,6 +30,13 @@ def unnamed(one: Diagnostic) -> Diagnostic:
         _words(one.left_out),
         one.sensitive,
         _words(one.record),
+    )
+
+
+def unnamed_source(one: Quoted) -> Quoted:
+    """What is told of a source's quotes, with nobody's address or number in its names."""
+    return replace(
+        one, lsp=shown(one.lsp), source=shown(one.source), transcript=shown(one.transcript)
     )
 
 

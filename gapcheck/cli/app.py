@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from gapcheck import __version__
+from gapcheck.checks.not_fit import NotFit
 from gapcheck.cli.commands import Commands
 from gapcheck.cli.options import AsAtOption, Before, StudyOption
 from gapcheck.cli.refusals import CannotWrite, Refused
@@ -58,7 +59,15 @@ def run() -> int:
         app()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
-    except (NoStudy, UnknownName, NoModel, CannotWrite, Refused, NothingWritten) as error:
+    except (
+        NoStudy,
+        UnknownName,
+        NoModel,
+        CannotWrite,
+        Refused,
+        NothingWritten,
+        NotFit,
+    ) as error:
         return _fail(f"{error}{_HELP.get(type(error), '')}")
     except Exception as error:
         if os.environ.get("GAPCHECK_DEBUG"):

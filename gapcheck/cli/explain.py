@@ -10,15 +10,20 @@ from gapcheck.analysis import explain_one
 from gapcheck.cli.options import (
     AsAtOption,
     AsciiOption,
+    AudienceOption,
+    CoarsenOption,
     OutputOption,
     StudyOption,
     WidthOption,
     as_at_of,
+    coarsened,
     root_of,
     today,
 )
 from gapcheck.cli.output import draw
+from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
+from gapcheck.pending.run import with_pending
 from gapcheck.reports.screen import Screen
 from gapcheck.reports.terminal.explain import write_explain
 from gapcheck.reports.terminal.explain_across import write_explain_across
@@ -30,6 +35,8 @@ def explain(
         list[str], typer.Argument(metavar="[LSP] IMPERATIVE", help="Alone: in all partnerships.")
     ],
     output: OutputOption = None,
+    audience: AudienceOption = Audience.TEAM,
+    coarsen: CoarsenOption = False,
     ascii_only: AsciiOption = False,
     width: WidthOption = None,
     pager: Annotated[bool, typer.Option(help="Page long texts on a terminal.")] = True,
@@ -41,7 +48,17 @@ def explain(
         raise typer.BadParameter("one partnership and one imperative at most")
     root = root_of(context, study)
     *lsp, imperative = names
-    full, found = explain_one(root, imperative, lsp, today=today(), as_at=as_at_of(context, as_at))
+    now = today()
+    full, found = explain_one(
+        root,
+        imperative,
+        lsp,
+        today=now,
+        as_at=as_at_of(context, as_at),
+        audience=audience,
+        coarsen=coarsened(audience, coarsen),
+    )
+    found = with_pending(found, root, now)
     draw(
         lambda console: _paint(console, found, full, one=bool(lsp)),
         output,

@@ -53,6 +53,10 @@ def _next(corpus: Corpus, held: Totals, counts: Counter[Severity]) -> str:
         return "gapcheck new partnership NAME"
     if not held.sources:
         return f"gapcheck new interview {corpus.partnerships[0].id}/NAME"
+    review = "gapcheck review              what nobody has reviewed, with suggestions"
+    if held.unreviewed and not held.coded:
+        return review
     # Of the partnership with most sources there is most to read.
     most, _ = Counter(one.lsp for one in corpus.sources).most_common(1)[0]
-    return f"gapcheck report              all partnerships; gapcheck report {most}: one"
+    report = f"gapcheck report              all partnerships; gapcheck report {most}: one"
+    return f"{report}\n       {review}" if held.unreviewed else report

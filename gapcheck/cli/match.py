@@ -18,6 +18,7 @@ from gapcheck.cli.options import (
     today,
 )
 from gapcheck.cli.output import draw, emit
+from gapcheck.cli.progress import counted
 from gapcheck.matchers.bands import at_least
 from gapcheck.model.suggestion import Band
 from gapcheck.reports.match_formats import MATCH_EXTENSIONS, MATCH_FORMATS, TERMINAL
@@ -69,7 +70,8 @@ def match(
     """
     chosen = format_of(format_, output, NAMES, MATCH_EXTENSIONS)
     root = root_of(context, study)
-    found = suggest(root, names or (), today=today(), top=top, model=model)
+    with counted("Reading for meaning") as progress:
+        found = suggest(root, names or (), today=today(), top=top, model=model, progress=progress)
     if min_band is not None:
         found = at_least(found, min_band)
     if chosen in MATCH_FORMATS:

@@ -55,6 +55,9 @@ AsciiOption = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII char
 AudienceOption = Annotated[
     Audience, typer.Option("--audience", help="Who will read it: the team, or everybody.")
 ]
+CoarsenOption = Annotated[
+    bool, typer.Option("--coarsen", help="For the public: no speaker's role or tier.")
+]
 WidthOption = Annotated[
     int | None, typer.Option("--width", min=40, max=400, help="Columns; else the terminal's.")
 ]
@@ -78,6 +81,13 @@ def root_of(context: typer.Context, study: Path | None) -> Path:
 def as_at_of(context: typer.Context, as_at: date | None) -> date | None:
     """The day to judge at, said before or after the command's name."""
     return as_at or before(context).as_at
+
+
+def coarsened(audience: Audience, coarsen: bool) -> bool:
+    """Whether role and tier of speakers are left out; the team is told both."""
+    if coarsen and audience is Audience.TEAM:
+        raise typer.BadParameter("--coarsen goes with --audience public: the team is told all.")
+    return coarsen
 
 
 def format_of(

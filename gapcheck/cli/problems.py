@@ -13,7 +13,7 @@ import typer
 from gapcheck.checks.baseline import Sifted
 from gapcheck.checks.limits import MOST
 from gapcheck.checks.narrowing import Narrowing, lies_in
-from gapcheck.checks.unnamed import shown
+from gapcheck.checks.unnamed import shown, unnamed_source
 from gapcheck.cli.asked import Asked
 from gapcheck.cli.output import draw, emit
 from gapcheck.cli.refusals import Refused
@@ -22,8 +22,10 @@ from gapcheck.load.repository import folder_in_repository
 from gapcheck.load.root import SETTINGS
 from gapcheck.model.checked import Checked
 from gapcheck.model.held import Held
+from gapcheck.model.quoted import Quoted, tally
 from gapcheck.near import did_you_mean
 from gapcheck.reports.check_formats import CHECK_EXTENSIONS, CHECK_FORMATS, TERMINAL
+from gapcheck.reports.check_quotes import quotes_said
 from gapcheck.source.files import Unreadable, read_file
 from gapcheck.source.text import decode
 
@@ -56,6 +58,13 @@ class Run:
     def failing(self) -> frozenset[Severity]:
         """The severities that fail the run."""
         return frozenset(Severity) if self.strict else frozenset({Severity.ERROR})
+
+    @property
+    def quoted(self) -> tuple[Quoted, ...]:
+        """What came of looking for the quotes of the files that were asked for."""
+        root, places = self.asked.root, self.asked.places or (self.asked.root,)
+        asked = (one for one in self.held.quoted if lies_in(root / one.file, places))
+        return tuple(map(unnamed_source, asked))
 
     @property
     def failed(self) -> bool:
@@ -113,7 +122,9 @@ def _checked(run: Run) -> Checked:
     root = run.asked.root
     settings = (SETTINGS,) if (root / SETTINGS).is_file() else ()
     others = {other.location.path for one in run.found for other in one.related}
-    paths = {*settings, *run.held.files, *others}
+    # A transcript that a problem leads to is no file of evidence that could be wrong or sound.
+    typed = {path for path in others if path.endswith((".yaml", ".yml"))}
+    paths = {*settings, *run.held.files, *typed}
     asked = run.asked.places or (root,)
     return Checked(
         diagnostics=run.found,
@@ -122,6 +133,7 @@ def _checked(run: Run) -> Checked:
         rules=CATALOGUE,
         failing=run.failing,
         folder=folder_in_repository(root),
+        quoted=run.quoted,
     )
 
 
@@ -138,6 +150,7 @@ def _sound_files(run: Run) -> int | None:
 def _beside(run: Run) -> str:
     """The sentences on what no list of problems shows."""
     said = "" if run.found else f"No problem {_where(run)}.\n"
+    said += quotes_said(tally(run.quoted))
     gone = 0 if run.narrowing.any else run.parted.gone
     if gone:
         are = "problem of the baseline is" if gone == 1 else "problems of the baseline are"

@@ -12,16 +12,21 @@ from gapcheck.cli.gate import gate_of, tripped
 from gapcheck.cli.options import (
     AsAtOption,
     AsciiOption,
+    AudienceOption,
+    CoarsenOption,
     OutputOption,
     StudyOption,
     WidthOption,
     as_at_of,
+    coarsened,
     format_of,
     root_of,
     today,
 )
 from gapcheck.cli.output import draw, emit
+from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
+from gapcheck.pending.run import with_pending
 from gapcheck.reports.formats import EXTENSIONS, FORMATS, TERMINAL
 from gapcheck.reports.screen import Screen
 
@@ -34,6 +39,10 @@ FormatOption = Annotated[
     str | None,
     typer.Option("--format", "-f", metavar="|".join(NAMES), help="Else by the file's ending."),
 ]
+FailOnOption = Annotated[
+    str | None,
+    typer.Option("--fail-on", metavar="VERDICTS", help="Exit 1 on these verdicts or groups."),
+]
 
 
 def report(
@@ -41,10 +50,9 @@ def report(
     names: NamesArgument = None,
     format_: FormatOption = None,
     output: OutputOption = None,
-    fail_on: Annotated[
-        str | None,
-        typer.Option("--fail-on", metavar="VERDICTS", help="Exit 1 on these verdicts or groups."),
-    ] = None,
+    fail_on: FailOnOption = None,
+    audience: AudienceOption = Audience.TEAM,
+    coarsen: CoarsenOption = False,
     ascii_only: AsciiOption = False,
     width: WidthOption = None,
     pager: Annotated[bool, typer.Option(help="Page long reports on a terminal.")] = True,
@@ -52,10 +60,17 @@ def report(
     as_at: AsAtOption = None,
 ) -> None:
     """Report on partnerships, or without a name on all of them side by side."""
-    chosen = format_of(format_, output, NAMES, EXTENSIONS)
-    gate = gate_of(fail_on)
-    root = root_of(context, study)
-    found = analyse(root, today=today(), as_at=as_at_of(context, as_at), names=names or ())
+    chosen, gate = format_of(format_, output, NAMES, EXTENSIONS), gate_of(fail_on)
+    root, now = root_of(context, study), today()
+    found = analyse(
+        root,
+        today=now,
+        as_at=as_at_of(context, as_at),
+        names=names or (),
+        audience=audience,
+        coarsen=coarsened(audience, coarsen),
+    )
+    found = with_pending(found, root, now)
     if chosen in FORMATS:
         emit(lambda stream: FORMATS[chosen](found, stream), output)
     else:

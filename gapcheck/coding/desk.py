@@ -16,7 +16,7 @@ from gapcheck.load import codes, sources
 from gapcheck.load.reading import Formats, Reading
 from gapcheck.load.study import Before, read_before
 from gapcheck.load.walk import Files, walk
-from gapcheck.model.study import Source
+from gapcheck.model.study import Code, Source
 from gapcheck.scaffold.editors import marked, schema_file
 from gapcheck.schema.parts import ANY_CASE_ID
 from gapcheck.source.files import Unreadable, read_file
@@ -26,8 +26,9 @@ from gapcheck.source.files import Unreadable, read_file
 class Desk:
     """A source, what it is coded with, and the file that its codes go into.
 
-    `path` is that file's, and `new` says that it is not there yet. `spoilt` are the excerpts
-    that errors keep from being coded, each with the places of those.
+    `path` is that file's, and `new` says that it is not there yet. `coded` are the codes of
+    whoever sits here, by the excerpts that they have reviewed; `spoilt` are the excerpts that
+    errors keep from being coded, each with the places of those.
     """
 
     source: Source
@@ -35,6 +36,7 @@ class Desk:
     sheet: Sheet
     path: FilePath
     new: bool
+    coded: Mapping[str, tuple[Code, ...]]
     spoilt: Mapping[str, Places]
 
 
@@ -66,7 +68,9 @@ def desk_in(study: Opened, named: str, coder: str = "") -> Desk | Refusal:
         return read
     sheet, reading, source = read
     if coder in ("", source.coder):
-        return Desk(source, study.before, sheet, found.path, new=False, spoilt=spoilt(reading))
+        coded = {one.id: one.codes for one in source.excerpts if one.codes is not None}
+        wrong = spoilt(reading)
+        return Desk(source, study.before, sheet, found.path, new=False, coded=coded, spoilt=wrong)
     return _beside(study, found, coder, read)
 
 
@@ -99,8 +103,8 @@ def _beside(study: Opened, found: Found, coder: str, read: Read) -> Desk | Refus
     path = next((one for one in found.folder.codings if one.stem == stem), place)
     if not os.path.lexists(path):
         data = _first(study, source.id, coder, study.files.name(place))
-        sheet = _sheet(study, place, data, own)
-        return Desk(source, study.before, sheet, place, new=True, spoilt=spoilt(reading))
+        sheet, wrong = _sheet(study, place, data, own), spoilt(reading)
+        return Desk(source, study.before, sheet, place, new=True, coded={}, spoilt=wrong)
     try:
         data = read_file(path)
     except Unreadable as error:
@@ -109,11 +113,12 @@ def _beside(study: Opened, found: Found, coder: str, read: Read) -> Desk | Refus
         study.files.name(path), data, "codes", codes.second_unit, "second coding"
     )
     beside = codes.Beside(source, sources.excerpts_typed(reading))
-    if codes.second_coding_of(second, beside, study.before.imperatives, stem) is None:
+    coding = codes.second_coding_of(second, beside, study.before.imperatives, stem)
+    if coding is None:
         return _left_out(second)
-    sheet = _sheet(study, path, data, own)
+    sheet, coded = _sheet(study, path, data, own), dict(coding.codes)
     wrong = {**spoilt(reading), **spoilt(second)}
-    return Desk(source, study.before, sheet, path, new=False, spoilt=wrong)
+    return Desk(source, study.before, sheet, path, new=False, coded=coded, spoilt=wrong)
 
 
 def _sheet(study: Opened, path: FilePath, data: bytes, own: Sheet) -> Sheet:

@@ -11,8 +11,10 @@ from gapcheck.amend.committing import Done, commit
 from gapcheck.amend.refusal import Reason, Refusal
 from gapcheck.amend.run import Amended, amended
 from gapcheck.coding.desk import Desk, desk_in, open_study
+from gapcheck.coding.noting import note_transcript
 from gapcheck.coding.promises import objection
 from gapcheck.coding.wishes import Wish, change_of
+from gapcheck.transcripts.shelf import Shelf
 
 _ATTEMPTS: Final = 1000
 """Each one that fails lets somebody else's change through, so that none of many is stuck."""
@@ -69,4 +71,7 @@ def _once(root: Path, named: str, wish: Wish, coder: str, *, dry_run: bool) -> C
     if isinstance(found, Refusal) or dry_run:
         return found if isinstance(found, Refusal) else Coded(desk, change, found)
     done = write(desk, found)
-    return done if isinstance(done, Refusal) else Coded(desk, change, found, done)
+    if isinstance(done, Refusal):
+        return done
+    note_transcript(root, desk.source, Shelf(root))
+    return Coded(desk, change, found, done)

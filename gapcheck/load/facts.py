@@ -12,6 +12,7 @@ from functools import lru_cache
 from gapcheck.diagnostic import Diagnostic, Location
 from gapcheck.model.choices import SourceKind
 from gapcheck.model.dates import PartialDate
+from gapcheck.model.quoted import Quoted
 from gapcheck.model.study import Code, Consent, Excerpt, Source, Speaker
 
 _BETWEEN = "\0"
@@ -50,6 +51,7 @@ class Facts:
     and `elsewhere` says what the file is if it is no source. `hits` came from the rules that
     look at one source, and count only if it stays in the study; `marks` are eight bytes for the
     words of each coded excerpt, and with `exempts` some excerpt is to be exempt from a rule.
+    `quoted` is what came of looking for its quotes in its transcript.
     """
 
     sketch: Sketch | None = None
@@ -59,6 +61,7 @@ class Facts:
     hits: tuple[Diagnostic, ...] = ()
     marks: bytes = b""
     exempts: bool = False
+    quoted: Quoted | None = None
 
 
 def joined(ids: list[str]) -> str:

@@ -87,6 +87,7 @@ def source_of(reading: Reading, stem: str, around: Surroundings) -> Source | Non
         words=Words(value.get("words", Words.VERBATIM)),
         language=value.get("language", "en"),
         transcript=value.get("transcript"),
+        transcript_place=reading.place(("transcript",)) if "transcript" in value else None,
         citation=value.get("citation"),
         asked=tuple(dict.fromkeys(asked)),
         memo=value.get("memo"),

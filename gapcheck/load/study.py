@@ -11,6 +11,7 @@ from gapcheck.diagnostic import Diagnostic
 from gapcheck.load import policies, settings
 from gapcheck.load.duplicates import single
 from gapcheck.load.folders import Folders
+from gapcheck.load.lock_file import lock_of
 from gapcheck.load.names import Imperatives
 from gapcheck.load.places import read_places
 from gapcheck.load.reading import Formats, Reading
@@ -50,17 +51,22 @@ def load_study(
         ),
         signoffs=tuple(sorted(folders.signoffs, key=lambda one: (one.lsp, one.imperative))),
         files=formats.count,
+        noted=before.noted,
     )
     return corpus, (*files.unread, *before.diagnostics, *folders.diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What is read before any evidence, and what was wrong with it."""
+    """What is read before any evidence, and what was wrong with it.
+
+    `noted` is the hash of each transcript that the lock holds, by its path.
+    """
 
     settings: Settings
     policies: tuple[Policy, ...]
     imperatives: Imperatives
+    noted: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -69,7 +75,9 @@ def read_before(files: Files, formats: Formats) -> Before:
     found, notes = _settings(files, formats)
     formats.adopt(found.vocabulary)
     policies_, known, policy_notes = _policies(files, formats)
-    return Before(found, policies_, known, (*notes, *policy_notes))
+    lock, lock_notes = lock_of(files.root)
+    notes = [*notes, *policy_notes, *lock_notes]
+    return Before(found, policies_, known, lock.transcripts, tuple(notes))
 
 
 def _settings(files: Files, formats: Formats) -> tuple[Settings, list[Diagnostic]]:

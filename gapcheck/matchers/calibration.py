@@ -33,8 +33,8 @@ def leads(scores: Floats) -> Floats:
     ordered = -np.partition(-scores, 1, axis=1)[:, :2]
     first, second = ordered[:, :1], ordered[:, 1:]
     best_other = np.where(scores == first, second, first)
-    ahead = np.where(np.isfinite(best_other), scores - best_other, scores)
-    found: Floats = np.where(np.isfinite(scores), ahead, -np.inf)
+    two = np.isfinite(best_other) & np.isfinite(scores)
+    found: Floats = np.subtract(scores, best_other, out=scores.copy(), where=two)
     return found
 
 

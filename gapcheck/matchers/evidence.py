@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -13,12 +13,16 @@ from gapcheck.matchers.model_folder import Model
 from gapcheck.matchers.texts import Floats, Integers
 from gapcheck.vectors import Vectors
 
+Progress = Callable[[int, int], None]
+"""Is told how much of how much is done, each time that more is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """Imperatives and excerpts as texts; `quotable` tells of each excerpt whether to keep of it.
 
-    `model` reads for meaning where there is one, and `cache` remembers what it read.
+    `model` reads for meaning where there is one, `cache` remembers what it read, and `progress`
+    is told how many texts of how many it has read.
     """
 
     imperatives: tuple[str, ...]
@@ -26,6 +30,7 @@ class Question:
     quotable: tuple[bool, ...] = ()
     model: Model | None = None
     cache: Vectors = field(default_factory=Vectors)
+    progress: Progress | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ _PLACES = 9
 def enriched(probes: Floats, scores: Floats, words: Space) -> Floats:
     """The probes, a row an imperative, with as much again from excerpts; each of length one.
 
-    `scores` has a row for each excerpt of `words` and a column for each probe.
+    `scores` has a row for each excerpt of `words` and a column for each probe; -inf marks an
+    excerpt that lends nothing.
     """
     if not len(scores):
         return probes
@@ -33,8 +34,9 @@ def enriched(probes: Floats, scores: Floats, words: Space) -> Floats:
     # Of equals the first: excerpts stand in an order of their own that no file changes.
     best = np.argsort(-rounded, axis=0, kind="stable")[:LENDERS]
     ahead = np.take_along_axis(rounded, best, axis=0)
-    share = np.exp((ahead - ahead[:1]) / SHARPNESS)
-    share /= share.sum(axis=0, keepdims=True)
+    lends = np.isfinite(ahead)
+    share = np.exp(np.where(lends, ahead - np.where(lends[:1], ahead[:1], 0), -np.inf) / SHARPNESS)
+    share /= np.maximum(share.sum(axis=0, keepdims=True), 1)
     rows, at = np.unique(best, return_inverse=True)
     counts, weights = words.weighed(words.excerpts.take(rows))
     lent = np.zeros((probes.shape[0], len(rows)))

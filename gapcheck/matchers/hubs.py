@@ -25,6 +25,8 @@ def without_hubs(scores: Floats) -> Floats:
 def best_mean(scores: Floats, axis: int, count: int = NEAREST) -> Floats:
     """The mean of the highest scores along an axis; of all, where there are fewer."""
     there = scores.shape[axis]
+    if not there:
+        return np.zeros(scores.shape[1 - axis])
     if there > count:
         scores = np.partition(scores, there - count, axis=axis)
         scores = np.take(scores, np.arange(there - count, there), axis=axis)

@@ -17,14 +17,14 @@ from gapcheck.matchers.counts import Letters, Words
 from gapcheck.matchers.feedback import enriched
 from gapcheck.matchers.space import ROWS, Space
 from gapcheck.matchers.spelling import letters_likeness
-from gapcheck.matchers.standard import standing_out, z
+from gapcheck.matchers.standard import NOTHING, standing_out, z
 from gapcheck.matchers.texts import Floats, Texts, read
 from gapcheck.matchers.weights import bm25, dense
 
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """What a unit of each part counts in deviations of the whole score; nought where all are."""
+    """What a unit of each part counts in deviations of the whole score."""
 
     words: float
     letters: float
@@ -72,7 +72,11 @@ def score(imperatives: Iterable[str], excerpts: Iterable[str], rows: int = ROWS)
     units = [_unit(by_letters), _unit(by_search)]
     rest = z(by_letters)
     rest += z(by_search)
-    full = enriched(own, standing_out(z(words.likeness(own)) + rest), words)
+    by_own = words.likeness(own)
+    # Only who shares a word may lend others: the rest is near by letters, or not at all.
+    lenders = standing_out(z(by_own) + rest)
+    lenders[by_own <= 0] = -np.inf
+    full = enriched(own, lenders, words)
     by_words = words.likeness(full)
     touched |= by_words > 0
     rest += z(by_words)
@@ -84,6 +88,6 @@ def score(imperatives: Iterable[str], excerpts: Iterable[str], rows: int = ROWS)
 
 
 def _unit(scores: Floats) -> float:
-    """What a score of one is in deviations."""
+    """What a score of one is in deviations; one where all scores are alike."""
     spread = float(scores.std()) if scores.size else 0.0
-    return 1 / spread if spread > 0 else 0.0
+    return 1 / spread if spread > NOTHING else 1.0

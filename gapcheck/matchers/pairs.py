@@ -24,15 +24,21 @@ _PLACES = 6
 class Pairs:
     """Scores, a row an excerpt and a column an imperative; -inf where one cannot apply.
 
-    `touched` marks the pairs for which anything speaks, `taught` is what confirmed codes changed
-    in each score where learning was switched on.
+    `touched` marks the pairs for which anything speaks, `confirmed` how like each
+    excerpt is to confirmed ones of an imperative, where learning was switched on.
     """
 
     scores: Floats
     touched: npt.NDArray[np.bool_]
     evidence: tuple[Evidence, ...]
     learning: Learning | None = None
-    taught: Floats | None = None
+    confirmed: Floats | None = None
+
+    @property
+    def candidates(self) -> Floats:
+        """The scores of all that may be suggested; -inf where nothing speaks for it, or may."""
+        found: Floats = np.where(self.touched, self.scores, -np.inf)
+        return found
 
 
 def score_pairs(
@@ -51,13 +57,14 @@ def score_pairs(
         return Pairs(np.round(scores, _PLACES), touched, found)
     words = next(answer for answer in found if isinstance(answer, Lexical)).parts.words
     places = words.excerpts.places
-    near = z(learning.confirmed(words, places[rows], codes[rows]))[places]
-    tried = learning.tried(scores, near, rows, codes[rows])
+    near = learning.confirmed(words, places[rows], codes[rows])
+    lift = z(near)[places]
+    near = near[places]
+    tried = learning.tried(scores, lift, rows, codes[rows])
     if not tried.used:
         return Pairs(np.round(scores, _PLACES), touched, found, tried)
-    joined = standing_out(np.where(applies, scores + tried.weight * near, 0), applies)
-    taught = np.subtract(joined, scores, out=np.zeros_like(scores), where=applies)
-    return Pairs(np.round(joined, _PLACES), touched, found, tried, taught)
+    scores = standing_out(np.where(applies, scores + tried.weight * lift, 0), applies)
+    return Pairs(np.round(scores, _PLACES), touched | (near > 0), found, tried, near)
 
 
 def _sum(scores: Sequence[Floats]) -> Floats:

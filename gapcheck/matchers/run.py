@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from gapcheck.matchers import lex, semantic
 from gapcheck.matchers.calibration import NEEDED, Curve, calibrated
-from gapcheck.matchers.evidence import Evidence, Question
+from gapcheck.matchers.evidence import Evidence, Progress, Question
 from gapcheck.matchers.explain import Lexical
 from gapcheck.matchers.model_folder import Model, open_model
 from gapcheck.matchers.pairs import Pairs, score_pairs
@@ -52,24 +52,26 @@ MATCHERS: Mapping[str, Matcher] = MappingProxyType({"lex": _lex, "meaning": _mea
 """Every way to find what an excerpt bears on."""
 
 
-def match(
+def match(  # noqa: PLR0913  # as `analysis.suggest` has them
     corpus: Corpus,
     given: Sequence[Matchable],
     lsps: Collection[str] = (),
     *,
     top: int = 5,
     model: Path | None = None,
+    progress: Progress | None = None,
 ) -> Matching:
     """Suggest imperatives for the uncoded excerpts of some partnerships, or of all.
 
     All excerpts of the study are looked at whichever are asked for, so that the answer for one
-    is the same. NoModel says what is wrong with the model in a folder.
+    is the same. `progress` hears how far the model has read. NoModel says what is wrong with the
+    model in a folder.
     """
     opened = open_model(model) if model is not None else None
     named = {one.name: one for policy in corpus.policies for one in policy.imperatives}
     imperatives = [named[name] for name in sorted(_applying(given))]
     usable = [one for one in given if _readable(one, opened)] if imperatives else []
-    pairs, curve, calibration = _judged(imperatives, usable, opened)
+    pairs, curve, calibration = _judged(imperatives, usable, opened, progress)
     shown = tuple(one for one in corpus.partnerships if not lsps or one.id in lsps)
     here = {one.id for one in shown}
     own = [one for one in given if one.source.lsp in here]
@@ -108,7 +110,10 @@ def _suggestions(
 
 
 def _judged(
-    imperatives: Sequence[Imperative], usable: Sequence[Matchable], model: Model | None
+    imperatives: Sequence[Imperative],
+    usable: Sequence[Matchable],
+    model: Model | None,
+    progress: Progress | None,
 ) -> tuple[Pairs | None, Curve | None, Calibration | None]:
     """All pairs scored, and where enough was coded what a score means here."""
     if not usable:
@@ -122,13 +127,14 @@ def _judged(
         tuple(one.quotable for one in usable),
         model,
         Vectors.here() if model else Vectors(),
+        progress,
     )
     found = (matcher(question) for matcher in MATCHERS.values())
     pairs = score_pairs(tuple(one for one in found if one is not None), applies, codes)
     # What was reviewed and fits nothing tells as much of a score as what fits.
     reviewed = np.flatnonzero([one.excerpt.codes is not None for one in usable])
     enough = codes.any(axis=1).sum() >= NEEDED
-    fitted = calibrated(pairs.scores[reviewed], codes[reviewed]) if enough else None
+    fitted = calibrated(pairs.candidates[reviewed], codes[reviewed]) if enough else None
     curve, calibration = fitted or (None, None)
     return pairs, curve, calibration
 

@@ -19,7 +19,6 @@ from gapcheck.matchers.model_folder import Model
 from gapcheck.matchers.standard import z
 from gapcheck.matchers.texts import Floats, Integers
 from gapcheck.matchers.weights import unit
-from gapcheck.vectors import Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def likeness(model: Model, question: Question) -> Floats:
     texts = [*question.imperatives, *question.excerpts]
     if not texts:
         return np.zeros((0, 0))
-    vectors = _vectors(model, texts, may, question.cache)
+    vectors = _vectors(model, texts, may, question)
     # Sorted, so that the mean is the same to the last bit in whatever order texts come.
     centred = unit(vectors - np.sort(vectors, axis=0).mean(axis=0))
     # Where all texts are alike, nothing but rounding is left of them.
@@ -58,13 +57,17 @@ def likeness(model: Model, question: Question) -> Floats:
     return found
 
 
-def _vectors(model: Model, texts: Sequence[str], may: Sequence[bool], cache: Vectors) -> Floats:
+def _vectors(model: Model, texts: Sequence[str], may: Sequence[bool], question: Question) -> Floats:
     """The vector of each text: remembered, or worked out and then remembered where it `may` be."""
     shown = list(dict.fromkeys(text for text, yes in zip(texts, may, strict=True) if yes))
-    known = cache.known(model.mark, shown)
+    known = question.cache.known(model.mark, shown)
     new = list(dict.fromkeys(text for text in texts if text not in known))
+    found = {}
     with ThreadPoolExecutor(cpu_count() or 1) as pool:
-        found = dict(zip(new, pool.map(model.vector, new), strict=True))
-    cache.remember(model.mark, {text: found[text] for text in shown if text in found})
+        for text, vector in zip(new, pool.map(model.vector, new), strict=True):
+            found[text] = vector
+            if question.progress:
+                question.progress(len(found), len(new))
+    question.cache.remember(model.mark, {text: found[text] for text in shown if text in found})
     known |= found
     return np.array([known[text] for text in texts])

@@ -7,6 +7,9 @@ import numpy.typing as npt
 
 from gapcheck.matchers.texts import Floats
 
+NOTHING = 1e-9
+"""A spread below this is rounding."""
+
 _OWN = 0.5
 """How far an excerpt's own other scores are the measure, beside all scores of the study."""
 
@@ -15,7 +18,7 @@ def z(scores: Floats) -> Floats:
     """Mean nought and deviation one over all pairs; all nought where all are alike."""
     spread = scores.std() if scores.size else 0
     centred = scores - (scores.mean() if scores.size else 0)
-    return centred / spread if spread > _NOTHING else np.zeros_like(scores)
+    return centred / spread if spread > NOTHING else np.zeros_like(scores)
 
 
 def standing_out(scores: Floats, among: npt.NDArray[np.bool_] | None = None) -> Floats:
@@ -37,9 +40,5 @@ def _over(scores: Floats, among: npt.NDArray[np.bool_], axis: int | None) -> Flo
     mean = np.where(among, scores, 0).sum(axis=axis, keepdims=True) / count
     centred = np.where(among, scores - mean, 0)
     spread = np.sqrt((centred * centred).sum(axis=axis, keepdims=True) / count)
-    found: Floats = centred / np.where(spread > _NOTHING, spread, np.inf)
+    found: Floats = centred / np.where(spread > NOTHING, spread, np.inf)
     return found
-
-
-_NOTHING = 1e-9
-"""A spread below this is rounding."""

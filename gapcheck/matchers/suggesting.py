@@ -74,17 +74,17 @@ class Ranking:
                     round(score, 4),
                     band_of(score, lead),
                     _terms(share, said, self.spelt[column]),
-                    round(float(chances[n]), 2) if chances is not None else None,
+                    _told(float(chances[n])) if chances is not None else None,
                     round(share.letters, 3),
                     round(share.meaning, 3),
-                    self._taught(row, int(column)),
+                    self._confirmed(row, int(column)),
                 )
             )
         return tuple(found)
 
-    def _taught(self, row: int, column: int) -> float:
-        taught = self.pairs.taught
-        return round(float(taught[row, column]), 4) if taught is not None else 0
+    def _confirmed(self, row: int, column: int) -> float:
+        near = self.pairs.confirmed
+        return round(float(near[row, column]), 3) if near is not None else 0
 
 
 def bare(
@@ -116,6 +116,11 @@ def bare(
         cues=cues_in(words) if words else (),
         off=off,
     )
+
+
+def _told(chance: float) -> float:
+    """A chance to two decimals; no coding is enough to be certain."""
+    return min(max(round(chance, 2), 0.01), 0.99)
 
 
 def _terms(share: Brought, said: dict[str, str], asked: dict[str, str]) -> tuple[SharedWord, ...]:

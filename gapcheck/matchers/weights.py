@@ -40,7 +40,7 @@ def bm25(counts: Counts, size: int) -> Floats:
     frequency = np.bincount(counts.columns, minlength=size)
     rare = np.log(1 + (counts.texts - frequency + 0.5) / (frequency + 0.5))
     long = np.bincount(counts.rows, counts.counts, counts.texts)
-    mean = long.mean() or 1
+    mean = long.sum() / max(counts.texts, 1) or 1
     bound = counts.counts + SATURATION * (1 - LENGTH + LENGTH * long[counts.rows] / mean)
     weights: Floats = rare[counts.columns] * counts.counts * (SATURATION + 1) / bound
     return weights

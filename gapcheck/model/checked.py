@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from gapcheck.diagnostic import Diagnostic, Severity
+from gapcheck.model.quoted import Quoted
 
 
 class RuleText(Protocol):
@@ -35,6 +36,7 @@ class Checked:
 
     `failing` are the severities that fail the run. `folder` is where the study lies in its
     repository, with a slash at its end; empty where it is the repository itself or in none.
+    `quoted` is what came of looking for quotes in transcripts.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -43,3 +45,4 @@ class Checked:
     rules: Mapping[str, RuleText]
     failing: frozenset[Severity] = frozenset({Severity.ERROR})
     folder: str = ""
+    quoted: tuple[Quoted, ...] = ()

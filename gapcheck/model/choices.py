@@ -196,3 +196,28 @@ class Audience(StrEnum):
 
     TEAM = "team"
     PUBLIC = "public"
+
+
+class Outcome(StrEnum):
+    """What came of looking for a quote in its transcript."""
+
+    VERIFIED = "verified"
+    DOUBTFUL = "doubtful"
+    MISSING = "missing"
+
+
+class Sight(StrEnum):
+    """Whether a transcript that a source names could be looked at."""
+
+    SEEN = "seen"
+    ABSENT = "absent"
+    OUTSIDE = "outside"
+    UNREADABLE = "unreadable"
+
+
+class Shown(StrEnum):
+    """How much of what was said on a finding a report holds: for the team the whole."""
+
+    WHOLE = "whole"
+    SELECTION = "selection"
+    NOTHING = "nothing"

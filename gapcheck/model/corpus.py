@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from gapcheck.diagnostic import Location
 from gapcheck.model.choices import Confidence, Verdict
 from gapcheck.model.dates import PartialDate
+from gapcheck.model.quoted import Quoted
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Code, Partnership, Policy, Source
 
@@ -41,7 +44,9 @@ class Signoff:
 class Corpus:
     """All that was read and is sound, each kind ordered by id: file order changes nothing.
 
-    `files` counts the files that were opened, the wrong ones too.
+    `files` counts the files that were opened, the wrong ones too. `noted` holds the hash of each
+    transcript as the lock has it, by its path, and `quoted` what came of looking for quotes, in
+    the order of the sources; it is empty where nobody looked.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -52,3 +57,5 @@ class Corpus:
     second_codings: tuple[SecondCoding, ...] = ()
     signoffs: tuple[Signoff, ...] = ()
     files: int = 0
+    noted: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    quoted: tuple[Quoted, ...] = ()

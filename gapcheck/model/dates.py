@@ -37,6 +37,10 @@ class PartialDate:
         return self.text
 
 
+Day = date | PartialDate
+"""A day that is judged at, or (for the public) no more than the year that it lies in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A time with a beginning and, where it is over or will be, an end (its last day included)."""
@@ -47,3 +51,8 @@ class Period:
     def outside(self, when: PartialDate) -> bool:
         """Whether all of `when` lies before the first or after the last day of this period."""
         return when.last < self.start.first or (self.end is not None and when.first > self.end.last)
+
+    def over(self, when: Day | None) -> bool:
+        """Whether it ended before `when`, of a year before the first of its days."""
+        day = when.first if isinstance(when, PartialDate) else when
+        return self.end is not None and day is not None and self.end.last < day

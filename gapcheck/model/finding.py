@@ -1,9 +1,12 @@
-"""One imperative judged in one partnership, with everything that the judgement rests on."""
+"""One imperative judged in one partnership, with everything that the judgement rests on.
+
+In the edition for the public a value may stand for what is not told: a count, a position, a place
+and a source's id are then None (an id that is never compared is empty).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from gapcheck.diagnostic import Location
 from gapcheck.model.choices import (
@@ -13,13 +16,14 @@ from gapcheck.model.choices import (
     Group,
     Position,
     Rung,
+    Shown,
     SourceKind,
     Stance,
     TierPattern,
     Verdict,
     Words,
 )
-from gapcheck.model.dates import PartialDate
+from gapcheck.model.dates import Day, PartialDate
 from gapcheck.model.study import Imperative, Partnership, Realist, Share
 
 
@@ -31,7 +35,8 @@ class Statement:
     words may not be shown: a Statement never holds what a report must not say. `voice` names
     who speaks (a speaker, a sector of a group, or the source itself). `set_aside` marks an
     `unaware` that gave way; `practice` is the stance as it counts on the rung demanded, None
-    where the statement does not speak of practice.
+    where the statement does not speak of practice. `too_few`: its words and its share are not
+    told because they count too few people.
     """
 
     source: str
@@ -43,7 +48,7 @@ class Statement:
     rung: Rung
     about: PartialDate
     source_date: PartialDate
-    location: Location
+    location: Location | None
     stance: Stance | None
     practice: Stance | None = None
     tier: str | None = None
@@ -61,6 +66,7 @@ class Statement:
     adoption: bool = False
     excluded: Exclusion | None = None
     why_excluded: str = ""
+    too_few: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +75,10 @@ class SectorView:
 
     sector: str
     position: Position | None
-    happens: int = 0
-    partly: int = 0
-    absent: int = 0
-    unaware: int = 0
+    happens: int | None = 0
+    partly: int | None = 0
+    absent: int | None = 0
+    unaware: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +106,8 @@ class TierView:
     """What was heard of practice in one tier, from how many voices."""
 
     tier: str
-    position: Position
-    voices: int
+    position: Position | None
+    voices: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,7 @@ class Concern:
     """A reason why confidence is lower: levels taken, or 0 where it is a ceiling (`cap`)."""
 
     component: str
-    levels: int
+    levels: int | None
     why: str
 
 
@@ -117,8 +123,8 @@ class Concern:
 class Fragility:
     """A source without which the verdict would be another."""
 
-    without: str
-    verdict: Verdict
+    without: str | None
+    verdict: Verdict | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,7 @@ class Named:
     """A barrier, enabler or tension, how many voices named it, and where it lies (if mapped)."""
 
     name: str
-    voices: int
+    voices: int | None
     locus: str | None = None
 
 
@@ -154,7 +160,7 @@ class SignoffView:
 
     by: str
     on: str
-    reason: str
+    reason: str | None
     verdict: Verdict | None = None
     confidence: Confidence | None = None
     summary: str | None = None
@@ -173,6 +179,19 @@ class Background:
 
 
 @dataclass(frozen=True, slots=True)
+class Pending:
+    """An unreviewed excerpt that may bear on the finding; it counts for nothing.
+
+    `score` is the matcher's, for the order alone.
+    """
+
+    source: str
+    excerpt: str
+    location: Location
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class RealistNote:
     """A context-mechanism-outcome configuration coded on one of the finding's excerpts."""
 
@@ -183,11 +202,15 @@ class RealistNote:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A verdict with its working: the rule, the evidence, the doubts and what would change it."""
+    """A verdict with its working: the rule, the evidence, the doubts and what would change it.
+
+    `shown` says whether `statements` is all that was said, what of it everybody may read, or
+    nothing of what people said.
+    """
 
     imperative: Imperative
     partnership: Partnership
-    as_at: date | None
+    as_at: Day | None
     rule: str
     verdict: Verdict
     why: str
@@ -199,8 +222,8 @@ class Finding:
     sectors: tuple[SectorView, ...] = ()
     on_paper: tuple[str, ...] = ()
     tiers: tuple[TierView, ...] = ()
-    tier_pattern: TierPattern = TierPattern.UNKNOWN
-    rungs: tuple[tuple[Rung, Position], ...] = ()
+    tier_pattern: TierPattern | None = TierPattern.UNKNOWN
+    rungs: tuple[tuple[Rung, Position | None], ...] = ()
     statements: tuple[Statement, ...] = ()
     fragile: tuple[Fragility, ...] = ()
     negative_case: tuple[Statement, ...] = ()
@@ -212,6 +235,8 @@ class Finding:
     ask_next: tuple[Ask, ...] = ()
     signoff: SignoffView | None = None
     background: tuple[Background, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    shown: Shown = Shown.WHOLE
 
     @property
     def group(self) -> Group | None:

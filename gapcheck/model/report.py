@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.model.choices import AcrossPattern, Audience, Exclusion, Group, SourceKind, Verdict
+from gapcheck.model.dates import Day
+from gapcheck.model.edition import Edition
 from gapcheck.model.finding import Finding, Named
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Imperative, Partnership, Policy
@@ -14,7 +15,10 @@ from gapcheck.model.study import Imperative, Partnership, Policy
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source of a partnership as its report lists it; `excluded` where consent shuts it out."""
+    """A source of a partnership as its report lists it; `excluded` where consent shuts it out.
+
+    One that is not `told` stands for all of its kind and year, however many they are.
+    """
 
     id: str
     kind: SourceKind
@@ -27,17 +31,26 @@ class SourceView:
     used: bool
     excluded: Exclusion | None
     citation: str | None = None
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class HeardCell:
-    """Sources in which one sector speaks from one tier (None: no tier), those shut out apart."""
+    """Sources in which one sector speaks from one tier (None: no tier), those shut out apart.
+
+    `sources` is None where somebody was heard and neither how many nor from which tier is told.
+    """
 
     sector: str
     tier: str | None
-    sources: tuple[str, ...]
+    sources: tuple[str, ...] | None
     withheld: tuple[str, ...] = ()
     survey_of: int | None = None
+
+    @property
+    def heard(self) -> bool:
+        """Whether anybody speaks here."""
+        return self.sources is None or bool(self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +62,7 @@ class PartnershipReport:
     """
 
     partnership: Partnership
-    as_at: date | None
+    as_at: Day | None
     totals: tuple[tuple[Group, int], ...]
     not_applicable: int
     not_taken_up: int
@@ -99,7 +112,8 @@ class Report:
 
     `whole_study` is false where partnerships were named. `left_out` says, in whole sentences,
     which parts of the study no verdict rests on because their files have errors. `commit` is the
-    one at which the study is checked out, empty where it is not under git.
+    one at which the study is checked out, empty where it is not under git. `edition` is None for
+    the team.
     """
 
     settings: Settings
@@ -114,3 +128,4 @@ class Report:
     as_at_given: bool = False
     sensitivity: tuple[Sensitivity, ...] = ()
     commit: str = ""
+    edition: Edition | None = None

@@ -220,6 +220,7 @@ class Source:
     words: Words = Words.VERBATIM
     language: str = "en"
     transcript: str | None = None
+    transcript_place: Location | None = field(default=None, compare=False)
     citation: str | None = None
     asked: tuple[str, ...] = ()
     memo: str | None = None

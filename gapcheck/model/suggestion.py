@@ -74,8 +74,8 @@ class Candidate:
     """One imperative for one excerpt; `chance` (0..1) only where the study could be calibrated.
 
     `letters` and `meaning` are the shares (0..1) of what speaks for it that no shared word
-    carries: words that are near by their letters, and a model's reading. `taught` is what the
-    likeness to confirmed excerpts changed in the score.
+    carries: words that are near by their letters, and a model's reading. `confirmed` is
+    how like it is to excerpts that were confirmed (0..1), where these teach.
     """
 
     imperative: Imperative
@@ -85,7 +85,7 @@ class Candidate:
     chance: float | None = None
     letters: float = 0
     meaning: float = 0
-    taught: float = 0
+    confirmed: float = 0
 
     @property
     def letters_only(self) -> bool:

@@ -28,7 +28,7 @@ def _text(checked: Checked, stream: TextIO) -> None:
 def _json(checked: Checked, stream: TextIO) -> None:
     from gapcheck.reports import check_json  # noqa: PLC0415
 
-    check_json.write(checked.diagnostics, stream)
+    check_json.write(checked.diagnostics, stream, checked.quoted)
 
 
 def _sarif(checked: Checked, stream: TextIO) -> None:

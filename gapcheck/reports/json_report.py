@@ -3,7 +3,8 @@
 Every file names its version under `format`. A new key, or a new meaning of an old one, is a new
 version and a line here:
 
-- `gapcheck-report/1`: the first.
+- `gapcheck-report/1`: the first. In the edition for the public what is not told is null, and
+  after `audience` stands `edition`, which no report for the team has.
 
 There is no clock in it, and paths are relative to the study, so the same study gives the same
 bytes. Where words may not be shown `quote` is null; where consent shuts a statement out its
@@ -14,11 +15,14 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import TextIO
 
 from gapcheck import __version__
 from gapcheck.diagnostic import Severity
 from gapcheck.model.choices import Group, Position, Rung
+from gapcheck.model.dates import Day
+from gapcheck.model.edition import Edition
 from gapcheck.model.finding import Finding, Named, SectorView, SignoffView, Statement, TierView
 from gapcheck.model.report import Across, PartnershipReport, Report
 from gapcheck.model.settings import TIERS
@@ -50,6 +54,7 @@ def as_json(report: Report) -> JsonObject:
         "gapcheck": __version__,
         "study": report.settings.title,
         "audience": report.audience,
+        **({"edition": _edition(report.edition)} if report.edition else {}),
         "diagnostics": {severity.value: severities.count(severity) for severity in Severity},
         "partnerships": [_partnership(part) for part in report.partnerships],
         "findings": [_finding(finding, tiers) for finding in report.findings],
@@ -57,12 +62,33 @@ def as_json(report: Report) -> JsonObject:
     }
 
 
+def _edition(edition: Edition) -> JsonObject:
+    return {
+        "reviewed_by": edition.reviewed_by or None,
+        "reviewed_on": edition.reviewed_on or None,
+        "coarsened": edition.coarsened,
+        "small_cell": edition.least,
+        "findings_without_counts": edition.uncounted,
+        "findings_of_one_voice": edition.alone,
+        "passages_of_few": edition.passages,
+        "rare_names_left_out": edition.rare,
+        "citations_left_out": edition.citations,
+        "sectors_pooled": list(edition.pooled),
+        "places_unread": edition.places_unread,
+    }
+
+
+def _day(when: Day | None) -> str | None:
+    """The day, null where no more than its year may be told."""
+    return when.isoformat() if isinstance(when, date) else None
+
+
 def _partnership(part: PartnershipReport) -> JsonObject:
     return {
         "lsp": part.partnership.id,
         "name": part.partnership.name,
         "illustrative": part.partnership.illustrative,
-        "as_at": part.as_at.isoformat() if part.as_at else None,
+        "as_at": _day(part.as_at),
         "totals": _totals(part.totals),
     }
 
@@ -85,7 +111,7 @@ def _judgement(finding: Finding) -> JsonObject:
     return {
         "lsp": finding.partnership.id,
         "imperative": finding.imperative.name,
-        "as_at": finding.as_at.isoformat() if finding.as_at else None,
+        "as_at": _day(finding.as_at),
         "verdict": finding.verdict,
         "group": finding.group,
         "rule": finding.rule,
@@ -125,8 +151,7 @@ def _sector(view: SectorView) -> JsonObject:
 
 def _statement(statement: Statement) -> JsonObject:
     return {
-        "source": statement.source,
-        "excerpt": statement.excerpt,
+        **_passage(statement),
         "stance": statement.stance,
         "basis": statement.basis,
         "rung": statement.rung,
@@ -135,8 +160,8 @@ def _statement(statement: Statement) -> JsonObject:
         "stale": statement.stale,
         "deciding": statement.deciding,
         "quote": statement.quote,
-        "file": statement.location.path,
-        "line": statement.location.line,
+        "file": statement.location.path if statement.location else None,
+        "line": statement.location.line if statement.location else None,
         "excluded": statement.excluded,
     }
 
@@ -147,10 +172,7 @@ def _doubts(finding: Finding) -> JsonObject:
             {"without": fragility.without, "verdict": fragility.verdict}
             for fragility in finding.fragile
         ],
-        "negative_case": [
-            {"source": statement.source, "excerpt": statement.excerpt}
-            for statement in finding.negative_case
-        ],
+        "negative_case": [_passage(statement) for statement in finding.negative_case],
         "voices": {
             "heard": list(finding.voices.heard),
             "unheard": list(finding.voices.unheard),
@@ -164,6 +186,10 @@ def _doubts(finding: Finding) -> JsonObject:
         ],
         "signoff": _signoff(finding.signoff) if finding.signoff else None,
     }
+
+
+def _passage(statement: Statement) -> JsonObject:
+    return {"source": statement.source or None, "excerpt": statement.excerpt or None}
 
 
 def _named(named: tuple[Named, ...]) -> JsonObject:

@@ -84,7 +84,7 @@ def _candidate(one: Candidate) -> JsonObject:
         ],
         "letters": one.letters,
         "meaning": one.meaning,
-        "taught": one.taught,
+        "confirmed": one.confirmed,
     }
 
 

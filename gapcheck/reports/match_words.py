@@ -54,9 +54,9 @@ def rests_on(matching: Matching) -> list[str]:
 
 
 def _nothing(matching: Matching) -> str:
-    if not matching.imperatives:
-        return "There is no imperative that applies here, so there is nothing to match."
-    return "No excerpt waits to be reviewed, so there is nothing to match."
+    if not matching.waiting:
+        return "No excerpt waits to be reviewed, so there is nothing to match."
+    return "There is no imperative that applies here, so there is nothing to match."
 
 
 def _calibration(matching: Matching) -> list[str]:
@@ -151,9 +151,8 @@ def reasons(candidate: Candidate, suggestion: Suggestion) -> list[str]:
         said.insert(0, "meaning only (model)")
     elif candidate.meaning >= 0.1:
         said.append(f"meaning {score(candidate.meaning)}")
-    if abs(candidate.taught) >= 0.1:
-        sign = "+" if candidate.taught > 0 else ""
-        said.append(f"confirmed codes {sign}{score(candidate.taught)}")
+    if candidate.confirmed >= 0.1:
+        said.append(f"like confirmed ones {score(candidate.confirmed)}")
     return said
 
 

@@ -13,6 +13,9 @@ from gapcheck.model.study import Imperative, Partnership, Share
 from gapcheck.model.suggestion import Suggestion
 from gapcheck.reports import words
 
+MOST_PENDING = 3
+"""Unreviewed excerpts that are named under one imperative."""
+
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # Literal, so that no machine's locale changes a report.
 _MONTHS = (
@@ -128,6 +131,8 @@ def stance(statement: Statement) -> str:
 
 def quoted(statement: Statement) -> str:
     """The words: in quotation marks where they were spoken or written so, else as a note."""
+    if statement.too_few:
+        return words.TOO_FEW
     if statement.quote is None:
         return words.WITHHELD if statement.excluded else words.HELD_BACK
     if statement.words is Words.NOTES:
@@ -174,19 +179,28 @@ def confidence(finding: Finding) -> str:
 
 def position(view: SectorView, on_paper: tuple[str, ...] = ()) -> str:
     """A sector's position with its voices: `yes (2 voices)`, `mixed (1 yes, 2 no)`."""
-    knows = f"was asked and {'knows' if view.unaware == 1 else 'know'} of nothing"
-    unaware = f"{counted(view.unaware, 'voice')} {knows}".replace("voices was", "voices were")
-    counts = ((view.happens, "yes"), (view.partly, "mixed"), (view.absent, "no"))
-    said = [f"{number} {word}" for number, word in counts if number]
+    unaware = _unaware(view.unaware)
     if view.position is None:
         claim = "yes, on paper only" if view.sector in on_paper else "no position"
-        return f"{claim} ({unaware})" if view.unaware else claim
-    if not said:
-        return f"{words.POSITIONS[view.position]} ({unaware})"
-    if len(said) == 1:
-        said = [counted(view.happens + view.partly + view.absent, "voice")]
-    text = f"{words.POSITIONS[view.position]} ({', '.join(said)})"
-    return f"{text}; {unaware}" if view.unaware else text
+        return f"{claim} ({unaware})" if unaware else claim
+    counts = ((view.happens, "yes"), (view.partly, "mixed"), (view.absent, "no"))
+    known = [(number, word) for number, word in counts if number]
+    stands = words.POSITIONS[view.position]
+    if not known:
+        return f"{stands} ({unaware})" if unaware else stands
+    said = [f"{number} {word}" for number, word in known]
+    if len(known) == 1:
+        said = [counted(known[0][0], "voice")]
+    text = f"{stands} ({', '.join(said)})"
+    return f"{text}; {unaware}" if unaware else text
+
+
+def _unaware(number: int | None) -> str:
+    if not number:
+        return ""
+    return f"{counted(number, 'voice')} {'was' if number == 1 else 'were'} asked and " + (
+        "knows of nothing" if number == 1 else "know of nothing"
+    )
 
 
 def sectors(finding: Finding, settings: Settings) -> list[str]:
@@ -204,6 +218,14 @@ def _without_position(sector_id: str, finding: Finding) -> str:
     own = [each for each in finding.statements if each.sector == sector_id and not each.excluded]
     heard = all(each.basis is Basis.HEARSAY for each in own)
     return "second-hand only" if heard else "nothing on practice"
+
+
+def pending(finding: Finding) -> str:
+    """The unreviewed excerpts that may bear on it, the first few; nothing where there are none."""
+    named = [f"{each.source} {each.excerpt} ({each.location})" for each in finding.pending]
+    more = len(named) - MOST_PENDING
+    listed = joined([*named[:MOST_PENDING], *([f"{more} more"] if more > 0 else [])])
+    return f"may bear on this, not reviewed, and so counts for nothing: {listed}" if named else ""
 
 
 def part(sector_id: str, imperative: Imperative) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from gapcheck.model.choices import Group, SourceKind, Wording
 from gapcheck.model.report import PartnershipReport, Report, SourceView
@@ -98,16 +98,42 @@ def not_heard(part: PartnershipReport, settings: Settings) -> tuple[str, ...]:
     return tuple(said)
 
 
-def voices(sources: tuple[SourceView, ...], settings: Settings) -> str:
+def voices(parts: Sequence[PartnershipReport], settings: Settings) -> str:
     """From how many sources of each kind, and of which sectors, a verdict can speak."""
-    used = [source for source in sources if source.used]
+    used = [source for part in parts for source in part.sources if source.used]
     if not used:
         return "No source of this place could be used."
-    kinds = Counter(source.kind for source in used)
-    parts = [_counted_kind(kind, number) for kind, number in kinds.items()]
     known = {each for source in used for each in source.sectors}
+    # Of people it is not told which of them speaks where, but which sectors were heard.
+    known |= {cell.sector for part in parts for cell in part.heard if cell.sources is None}
     spoken = [sector(each, settings) for each in settings.vocabulary.sectors if each in known]
-    return f"Whose voices: {joined(parts)}; {joined(spoken)}." if spoken else f"{joined(parts)}."
+    said = kinds(used)
+    return f"Whose voices: {said}; {joined(spoken)}." if spoken else f"{said}."
+
+
+def kinds(sources: Iterable[SourceView]) -> str:
+    """How many sources there are of each kind; the kind alone where no number is told."""
+    told: Counter[SourceKind] = Counter()
+    uncounted: dict[SourceKind, None] = {}
+    for source in sources:
+        if source.told:
+            told[source.kind] += 1
+        else:
+            uncounted[source.kind] = None
+    counts = [_counted_kind(kind, number) for kind, number in told.items()]
+    return joined([*counts, *(KINDS[kind][1] for kind in uncounted)])
+
+
+def number_of_sources(parts: Iterable[PartnershipReport]) -> str:
+    """`23 sources`; nothing where some of them stand for a number that is not told."""
+    every = [source for part in parts for source in part.sources]
+    return counted(len(every), "source") if all(source.told for source in every) else ""
+
+
+def heard(part: PartnershipReport, settings: Settings) -> str:
+    """Which sectors were heard, where neither tier nor number is told; else nothing."""
+    spoke = [sector(cell.sector, settings) for cell in part.heard if cell.sources is None]
+    return f"Heard: {joined(spoke)}." if spoke else ""
 
 
 def _counted_kind(kind: SourceKind, number: int) -> str:
@@ -132,13 +158,15 @@ def limits(report: Report, part: PartnershipReport | None = None) -> tuple[str, 
     sources = tuple(source for each in parts for source in each.sources)
     place = f"Region: {settings.region}. " if settings.region else ""
     own = tuple(sentence(each) for each in settings.limits)
-    shown = (*own, f"{place}{span(sources)}".strip(), voices(sources, settings))
+    shown = (*own, f"{place}{span(sources)}".strip(), voices(parts, settings))
     return tuple(each for each in (*shown, *_standing(report)) if each)
 
 
 def _standing(report: Report) -> tuple[str, ...]:
     cuts = report.settings.thresholds
-    shares = any(each.share for finding in report.findings for each in finding.statements)
+    shares = any(
+        each.share or each.too_few for finding in report.findings for each in finding.statements
+    )
     asked = {finding.imperative.name: finding.imperative.wording for finding in report.findings}
     unseen = sum(wording is not Wording.SEEN for wording in asked.values())
     return (

@@ -223,6 +223,15 @@ HELD_BACK = "(the words are not shown: consent does not cover quoting)"
 WITHHELD = "(the words are not shown)"
 """What stands where a statement is left out and its words with it."""
 
+TOO_FEW = "(not shown: it counts too few people)"
+"""What stands where words and a share would tell of very few people."""
+
+NOT_TOLD = "not told"
+"""What stands in the edition for the public where a position or a tier would tell of somebody."""
+
+UNTOLD = "~"
+"""The mark of a tier of which it is not told whether anything was heard there."""
+
 NOTHING_THERE = "·"
 """The mark of a tier or a cell in which nothing was heard; never a no."""
 

@@ -10,6 +10,7 @@ from gapcheck.analysis import Prepared
 from gapcheck.model.study import Partnership
 from gapcheck.reports.phrases import joined
 from gapcheck.reports.sentences import invented
+from gapcheck.review.around import context_of
 from gapcheck.review.card import cards
 from gapcheck.review.pile import Pile
 from gapcheck.review.sitting import Sitting
@@ -34,7 +35,8 @@ def turns_of(root: Path, prepared: Prepared, coder: str = "") -> Turns:
         barriers=_known((one.barriers for one in excerpts), corpus.settings.vocabulary.barriers),
         enablers=_known((one.enablers for one in excerpts), ()),
     )
-    return Turns(Sitting(root, coder), Pile.of(found), opening)
+    sitting = Sitting(root, coder)
+    return Turns(sitting, Pile.of(found), opening, lambda card: context_of(card, sitting.shelf))
 
 
 def _title(partnerships: Iterable[Partnership]) -> str:

@@ -9,10 +9,12 @@ from gapcheck.amend.committing import Done, undo
 from gapcheck.amend.refusal import Reason, Refusal
 from gapcheck.amend.run import Amended
 from gapcheck.coding.desk import Desk, Opened, desk_in, open_study
+from gapcheck.coding.noting import note_transcript
 from gapcheck.coding.run import propose, write
 from gapcheck.model.study import Excerpt
 from gapcheck.review.card import Card, Key
 from gapcheck.review.decision import Decision
+from gapcheck.transcripts.shelf import Shelf
 
 
 @dataclass(slots=True)
@@ -24,8 +26,12 @@ class Sitting:
 
     root: Path
     coder: str = ""
+    shelf: Shelf = field(init=False)
     _study: Opened | None = None
     _own: dict[Key, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.shelf = Shelf(self.root)
 
     def proposal(self, card: Card, decision: Decision) -> Amended | Refusal:
         """The file as it would be; nothing is written."""
@@ -43,6 +49,7 @@ class Sitting:
         done = write(desk, found)
         if not isinstance(done, Refusal):
             self._own[card.key] = self._own.get(card.key, 0) + 1
+            note_transcript(self.root, desk.source, self.shelf)
         return done
 
     def undo(self, card: Card, done: Done) -> Refusal | None:

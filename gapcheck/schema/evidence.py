@@ -30,7 +30,7 @@ def source(vocabulary: Vocabulary) -> parts.Schema:
         "words": parts.choice("state of words", Words, "Notes are never shown as quotations."),
         "language": parts.text("A language tag: en, cy, gd ..."),
         "consent": consent(),
-        "transcript": parts.text("The path of the full text."),
+        "transcript": parts.text("The full text: transcripts/NAME.txt, .md, .vtt or .srt."),
         "citation": parts.prose("Where it was published."),
         "asked": parts.listing(parts.imperative(), "Imperatives put to the speaker."),
         "memo": parts.prose(),

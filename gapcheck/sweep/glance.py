@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b, sha256
 from pathlib import Path
 
 from gapcheck.cache import FileRow
-from gapcheck.source.files import Unreadable, read_file
+from gapcheck.source.files import LIMIT, Unreadable, read_file
 
 MARGIN = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system in use. A file this young may change again
 without another stamp."""
 
 _FOLDERS = ("evidence", "policies")
-_SETTINGS = "gapcheck.yaml"
+_SINGLE = ("gapcheck.yaml", "gapcheck.lock")
+_LARGEST = 16 << 20
+"""Bytes: what a transcript or the lock may hold."""
 _READ = (".yaml", ".yml")
 _DEEPEST = 32
 """Folders within folders that are looked into: more than a check reads, and no endless tree."""
@@ -28,7 +30,8 @@ class Glance:
     """The files that a run would read, each with its stamp, and the names of all others.
 
     With `odd` there is something (a link, a pipe, a closed folder) of which stamps do not tell
-    everything. `newest` is the time of the last change to any file.
+    everything. `newest` is the time of the last change to any file. `beside` are the transcripts
+    that were looked at as well, those that are not there too; `closed` are the odd ones of them.
     """
 
     root: Path
@@ -36,31 +39,77 @@ class Glance:
     others: list[str] = field(default_factory=list)
     odd: bool = False
     newest: int = 0
+    beside: set[str] = field(default_factory=set)
+    closed: set[str] = field(default_factory=set)
 
     def stamp(self) -> bytes:
         """What all names and stamps come to."""
         lines = [f"{name}\0{stamp}" for name, stamp in sorted(self.stamps.items())]
-        return _hash([*lines, "", *sorted(self.others)])
+        return _hash([*lines, "", *self._named()])
 
-    def contents(self, known: Mapping[str, FileRow]) -> dict[str, bytes]:
-        """The hash of every file that can be read, of those alone whose stamp is not known."""
+    def look_beside(self, names: Iterable[str]) -> None:
+        """Look at these transcripts too, by their paths in the study."""
+        for name in names:
+            self.beside.add(name)
+            self._look_along(name)
+
+    def forget_beside(self, names: Iterable[str]) -> None:
+        """Let these transcripts be as if nobody had looked at them."""
+        for name in names:
+            self.beside.discard(name)
+            self.stamps.pop(name, None)
+
+    def own(self) -> list[str]:
+        """The files of the study, without the transcripts."""
+        return [name for name in self.stamps if name not in self.beside]
+
+    def contents(self, known: Mapping[str, FileRow], names: Iterable[str]) -> dict[str, bytes]:
+        """The hash of each of these that is there; those are read whose stamp is not known."""
         found = {}
         root = str(self.root)
-        for name, stamp in self.stamps.items():
+        for name in names:
+            if (stamp := self.stamps.get(name)) is None:
+                continue
             row = known.get(name)
             if row and row.stamp == stamp and trusted(stamp, row.written):
                 found[name] = row.content
                 continue
             try:
-                found[name] = sha256(read_file(f"{root}/{name}")).digest()
+                found[name] = sha256(read_file(f"{root}/{name}", _limit(name))).digest()
             except Unreadable:
                 self.odd = True
         return found
 
     def content(self, hashes: Mapping[str, bytes]) -> bytes:
-        """What all names and hashes come to."""
-        lines = [f"{name}\0{hashes.get(name, b'').hex()}" for name in sorted(self.stamps)]
-        return _hash([*lines, "", *sorted(self.others)])
+        """What all names and hashes of the study's own files come to."""
+        return _hash([*_lines(sorted(self.own()), hashes), "", *sorted(self.others)])
+
+    def content_beside(self, hashes: Mapping[str, bytes]) -> bytes:
+        """What the names and hashes of the transcripts come to."""
+        return _hash(_lines(sorted(self.beside), hashes))
+
+    def _named(self) -> list[str]:
+        return [*sorted(self.others), "", *sorted(self.beside)]
+
+    def _look_along(self, name: str) -> None:
+        """Note the stamp of a file, where it is there; over a link nobody goes any further."""
+        place = self.root
+        steps = name.split("/")
+        for number, step in enumerate(steps, 1):
+            place /= step
+            try:
+                status = place.lstat()
+            except (FileNotFoundError, NotADirectoryError):
+                return
+            except (OSError, ValueError):
+                break
+            if number == len(steps) and stat.S_ISREG(status.st_mode):
+                _note(self, name, status)
+                return
+            if not stat.S_ISDIR(status.st_mode):
+                break
+        self.odd = True
+        self.closed.add(name)
 
 
 def glance(root: Path) -> Glance:
@@ -68,15 +117,16 @@ def glance(root: Path) -> Glance:
     found = Glance(root)
     for name in _FOLDERS:
         _look_into(found, str(root / name), name)
-    try:
-        status = (root / _SETTINGS).lstat()
-    except FileNotFoundError:
-        return found
-    except OSError:
-        found.odd = True
-        return found
-    _note(found, _SETTINGS, status)
-    found.odd |= not stat.S_ISREG(status.st_mode)
+    for name in _SINGLE:
+        try:
+            status = (root / name).lstat()
+        except FileNotFoundError:
+            continue
+        except OSError:
+            found.odd = True
+            continue
+        _note(found, name, status)
+        found.odd |= not stat.S_ISREG(status.st_mode)
     return found
 
 
@@ -119,6 +169,14 @@ def _note(found: Glance, name: str, status: os.stat_result) -> None:
     found.stamps[name] = f"{status.st_size}:{status.st_ino}:{modified}:{changed}"
     if modified > found.newest or changed > found.newest:
         found.newest = max(modified, changed)
+
+
+def _lines(names: Iterable[str], hashes: Mapping[str, bytes]) -> list[str]:
+    return [f"{name}\0{hashes.get(name, b'').hex()}" for name in names]
+
+
+def _limit(name: str) -> int:
+    return LIMIT if name.lower().endswith(_READ) else _LARGEST
 
 
 def _hash(lines: list[str]) -> bytes:

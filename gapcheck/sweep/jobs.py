@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
@@ -15,7 +16,10 @@ from gapcheck.model.study import Partnership, Policy
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What holds for every file of the study; without `rules` only structure is looked at."""
+    """What holds for every file of the study; without `rules` only structure is looked at.
+
+    `noted` is the hash of each transcript that the lock holds, by its path.
+    """
 
     root: Path
     settings: Settings
@@ -23,11 +27,12 @@ class Ground:
     imperatives: Imperatives
     asking: Asking
     rules: bool = True
+    noted: Mapping[str, str] = field(default_factory=dict)
 
     def mark(self) -> bytes:
         """What all this comes to: any change changes it too.
 
-        The day is no part of it: a file whose rules look at the day says so itself.
+        The day is no part of it, nor is the lock: a file whose rules look at them says so itself.
         """
         settings = self.settings
         # What takes no part in comparing and printing settings is still told in diagnostics.

@@ -9,6 +9,7 @@ from gapcheck.load.facts import Facts, Sketch, Voice, shared
 from gapcheck.model.choices import QuoteConsent
 from gapcheck.model.dates import PartialDate
 from gapcheck.model.study import Consent
+from gapcheck.sweep.quoted import again, plain
 from gapcheck.sweep.written import Plain, dumped, heard, loaded, told
 
 
@@ -20,15 +21,16 @@ def written(facts: Facts) -> str | None:
     sketch = facts.sketch and _sketch(facts.sketch)
     typed = "" if facts.sketch and facts.typed == facts.sketch.excerpts else facts.typed
     found = told(facts.diagnostics), told(facts.hits)
+    quoted = facts.quoted and plain(facts.quoted)
     return dumped(
-        [sketch, typed, facts.elsewhere, *found, facts.marks.hex(), facts.exempts],
+        [sketch, typed, facts.elsewhere, *found, facts.marks.hex(), facts.exempts, quoted],
     )
 
 
 def read(text: str, file: str) -> Facts:
     """Facts from the text that they were written as."""
-    plain, typed, elsewhere, diagnostics, hits, marks, exempts = loaded(text)
-    sketch = _sketched(plain, file) if plain else None
+    sketched, typed, elsewhere, diagnostics, hits, marks, exempts, quoted = loaded(text)
+    sketch = _sketched(sketched, file) if sketched else None
     return Facts(
         sketch,
         typed or (sketch.excerpts if sketch else ""),
@@ -37,6 +39,7 @@ def read(text: str, file: str) -> Facts:
         heard(hits),
         bytes.fromhex(marks),
         exempts,
+        again(quoted) if quoted else None,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from gapcheck.cache import FactsRow
 from gapcheck.load.facts import Facts
+from gapcheck.sweep.beside import Beside
 from gapcheck.sweep.jobs import Ground, Job, SourceJob, digest
 from gapcheck.sweep.known import read, written
 from gapcheck.sweep.program import program
@@ -23,6 +24,7 @@ class Remembering:
     hands: Hands
     rows: Mapping[str, FactsRow]
     hashes: Mapping[str, bytes]
+    beside: Beside
     news: dict[str, New] = field(default_factory=dict)
 
     def read(self, ground: Ground, jobs: Sequence[Job]) -> Iterator[Read]:
@@ -47,7 +49,10 @@ class Remembering:
         content = self.hashes.get(job.file)
         if content is None or row.day not in ("", str(ground.asking.today)):
             return None
-        return read(row.facts, job.file) if row.mark == marks.of(job, content) else None
+        if row.mark != marks.of(job, content):
+            return None
+        facts = read(row.facts, job.file)
+        return facts if self.beside.still(facts, ground.noted) else None
 
     def _note(self, job: SourceJob, found: Read, ground: Ground, marks: _Marks) -> None:
         facts = written(found.facts)

@@ -14,12 +14,15 @@ from gapcheck.load.elsewhere import POLICY, elsewhere, stray_policy
 from gapcheck.load.entries import Entries
 from gapcheck.load.facts import Facts, joined, outline, sketch_of
 from gapcheck.load.quiet import quiet
+from gapcheck.load.quotes import quoted
 from gapcheck.load.reading import Formats, Reading, unreadable
 from gapcheck.load.walk import Files
 from gapcheck.model.corpus import SecondCoding, Signoff
+from gapcheck.model.quoted import Quoted
 from gapcheck.model.study import Imperative, Source
 from gapcheck.source.files import Unreadable, read_file
 from gapcheck.sweep.jobs import CodesJob, Ground, Job, SignoffJob, SourceJob
+from gapcheck.transcripts.shelf import Shelf
 
 _WORD = re.compile(r"\w+")
 _NO_WORD = bytes(one for one in range(128) if not (chr(one).isalnum() or chr(one) == "_"))
@@ -59,12 +62,14 @@ class Reader:
     ground: Ground
     formats: Formats = field(init=False)
     imperatives: dict[str, Imperative] = field(init=False)
+    shelf: Shelf = field(init=False)
 
     def __post_init__(self) -> None:
         self.formats = Formats(Files(Entries(self.ground.root)))
         self.formats.adopt(self.ground.settings.vocabulary)
         every = (one for policy in self.ground.policies for one in policy.imperatives)
         self.imperatives = {one.name: one for one in every}
+        self.shelf = Shelf(self.ground.root)
 
     def read(self, job: Job) -> Read:
         """What one file came to."""
@@ -99,15 +104,19 @@ class Reader:
 
     def _with_rules(self, job: SourceJob, data: bytes | Unreadable) -> Read:
         """Read without places, and again with them where there is something to say."""
-        around = self._rules(job)
         facts, source = self._quick(job, data)
+        found = self._quoted(source)
+        around = self._rules(job, found)
         hits = tuple(of_source(source, around)) if source else ()
         if source is None or hits:
-            facts, source = self._source(job, data)
+            facts, full = self._source(job, data)
+            if source is None:
+                around = self._rules(job, found := self._quoted(full))
+            source = full
             hits = tuple(of_source(source, around)) if source else ()
         if source:
             exempts = any(one.ignores for one in source.excerpts)
-            facts = replace(facts, hits=hits, marks=marks(source), exempts=exempts)
+            facts = replace(facts, hits=hits, marks=marks(source), exempts=exempts, quoted=found)
         return Read(facts, daily=getattr(around, "asked_for_day", False))
 
     def _quick(self, job: SourceJob, data: bytes | Unreadable) -> tuple[Facts, Source | None]:
@@ -160,11 +169,13 @@ class Reader:
         bodies = {one.id: one.tier for one in at.bodies} if at else {} if job.national else None
         return sources.Surroundings(job.lsp, bodies, ground.settings, ground.imperatives)
 
-    def _rules(self, job: SourceJob) -> _Watched:
+    def _quoted(self, source: Source | None) -> Quoted | None:
+        return quoted(source, self.shelf, self.ground.noted) if source else None
+
+    def _rules(self, job: SourceJob, found: Quoted | None) -> _Watched:
         ground, asking = self.ground, self.ground.asking
-        return _Watched(
-            ground.settings, job.partnership, self.imperatives, asking.audience, asking.today
-        )
+        told = (asking.audience, asking.today, found)
+        return _Watched(ground.settings, job.partnership, self.imperatives, *told)
 
 
 def marks(source: Source) -> bytes:

@@ -14,7 +14,8 @@ class Known:
     """What was known of the files from outside, and their hashes as they are now."""
 
     rows: Mapping[str, FileRow]
-    hashes: Mapping[str, bytes]
+    hashes: dict[str, bytes]
+    seen: Glance
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,18 +48,18 @@ def _with_cache(root: Path, asking: Asking, jobs: int | None, cache: Cache) -> S
     mark = _mark(asking)
     seen = glance(root)
     run = None if seen.odd else cache.run(mark)
-    if run and run.stamp == seen.stamp() and seen.newest + MARGIN < run.written:
+    if run and run.beside:
+        seen.look_beside(run.beside.split("\0"))
+    if run and _stands(run, seen):
         return remembered(run.result)
     rows = cache.files()
-    known = Known(rows, seen.contents(rows))
-    content = seen.content(known.hashes)
+    known = Known(rows, seen.contents(rows, seen.own()), seen)
     news: dict[str, New] = {}
-    if run and run.content == content and not seen.odd:
+    if run and _same(run, seen, known):
         found, again = remembered(run.result), replace(run, stamp=seen.stamp(), written=started)
     else:
         found, news = _read(root, asking, jobs, cache, known)
-        again = RunRow(mark, seen.stamp(), started, content, "")
-        again = replace(again, result=written(found) if _lasting(found, seen, started) else "")
+        again = _kept(mark, started, found, seen, known)
     gone = rows.keys() - seen.stamps.keys()
     facts = [one.facts for one in news.values() if one.facts]
     fresh = fresh_rows(seen, started, known, news), facts
@@ -67,14 +67,47 @@ def _with_cache(root: Path, asking: Asking, jobs: int | None, cache: Cache) -> S
     return found
 
 
+def _stands(run: RunRow, seen: Glance) -> bool:
+    """Whether every file has the stamp that it had, and had it long enough."""
+    return not seen.odd and run.stamp == seen.stamp() and seen.newest + MARGIN < run.written
+
+
+def _same(run: RunRow, seen: Glance, known: Known) -> bool:
+    """Whether every file has the content that it had, though its stamp may be another."""
+    content = seen.content(known.hashes)
+    if seen.odd or not run.content.startswith(content):
+        return False
+    # Only now: where a source has changed, its transcript may be one that nobody opens any more.
+    known.hashes.update(seen.contents(known.rows, sorted(seen.beside)))
+    return not seen.odd and run.content == content + seen.content_beside(known.hashes)
+
+
+def _kept(mark: bytes, started: int, found: Swept, seen: Glance, known: Known) -> RunRow:
+    """What is to be kept of a run; its result is empty where that would not last."""
+    from gapcheck.sweep.beside import named, unsettled  # noqa: PLC0415
+
+    names = list(named(found[0].quoted))
+    # Whatever was looked at before, these are the ones that count now.
+    seen.forget_beside(seen.beside - set(names))
+    seen.look_beside(name for name in names if name not in seen.beside)
+    missing = [name for name in names if name not in known.hashes]
+    known.hashes.update(seen.contents(known.rows, missing))
+    lasting = not unsettled(found[0].quoted) and _lasting(found, seen, started)
+    result = written(found) if lasting else ""
+    content = seen.content(known.hashes) + seen.content_beside(known.hashes)
+    return RunRow(mark, seen.stamp(), started, content, result, "\0".join(names))
+
+
 def _read(
     root: Path, asking: Asking, jobs: int | None, cache: Cache, known: Known
 ) -> tuple[Swept, dict[str, New]]:
     """The study read, as far as it is not known, and what was found out about its files."""
     # Imported late: where nothing changed, nothing that reads files is needed.
+    from gapcheck.sweep.beside import Beside  # noqa: PLC0415
     from gapcheck.sweep.memory import Remembering  # noqa: PLC0415
 
-    memory = Remembering(_hands(jobs), cache.facts(), known.hashes)
+    beside = Beside(known.seen, known.rows, known.hashes)
+    memory = Remembering(_hands(jobs), cache.facts(), known.hashes, beside)
     return _done(root, asking, memory), memory.news
 
 
@@ -89,16 +122,21 @@ def _lasting(found: Swept, seen: Glance, started: int) -> bool:
             return False
     except OSError:
         pass
-    return glance(seen.root).stamp() == seen.stamp()
+    later = glance(seen.root)
+    later.look_beside(sorted(seen.beside))
+    return later.stamp() == seen.stamp()
 
 
 def _instead(root: Path, asking: Asking, given: Mapping[Path, bytes]) -> Swept:
     """The study with other bytes in the place of some of its own: one file that is being typed."""
     from gapcheck.checks.run import check  # noqa: PLC0415
     from gapcheck.inventory import held_of  # noqa: PLC0415
+    from gapcheck.load.quotes import with_quotes  # noqa: PLC0415
     from gapcheck.load.study import load_study  # noqa: PLC0415
 
     corpus, said = load_study(root, (), given)
+    # What is being typed is looked up; what is not keeps nobody waiting.
+    corpus = with_quotes(corpus, root, {path.relative_to(root).as_posix() for path in given})
     day = asking.today
     return held_of(corpus), check(corpus, said, audience=asking.audience, today=day, limit=False)
 

@@ -35,7 +35,8 @@ def sweep(
     files = walk(root)
     formats = Formats(files)
     before = read_before(files, formats)
-    ground = Ground(root, before.settings, before.policies, before.imperatives, asking, rules)
+    settled = (before.settings, before.policies, before.imperatives)
+    ground = Ground(root, *settled, asking, rules, before.noted)
     places = [opened(folder, formats, files) for folder in files.folders]
     places.append(Place(files.background, national=True))
     _read_sources(places, ground, hands, files)
@@ -95,6 +96,8 @@ def _corpus(
         second_codings=tuple(sorted(codings, key=lambda one: (one.lsp, one.source, one.coder))),
         signoffs=tuple(sorted(signoffs, key=lambda one: (one.lsp, one.imperative))),
         files=_opened(places, files),
+        noted=ground.noted,
+        quoted=tuple(facts.quoted for _, facts in kept if facts.quoted),
     )
 
 

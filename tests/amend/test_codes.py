@@ -133,6 +133,10 @@ def test_a_code_joins_what_is_there(typed: str, written: list[str]) -> None:
             "{imperative: seats, stance: partly}\n]",
         ),
         (
+            "[\n  {imperative: a, stance: absent}, ]",
+            "[\n  {imperative: a, stance: absent}, {imperative: seats, stance: partly}, ]",
+        ),
+        (
             "{\n  a: absent, b: absent\n}",
             "{\n  a: absent, b: absent, seats: partly\n}",
         ),
@@ -206,6 +210,11 @@ def test_the_short_form_gives_way_between_brackets() -> None:
             "  - {\n      id: x1,\n      text: 'a',  # c\n      memo: b\n    }\n",
             "  - {\n      id: x1,\n      text: 'a',  # c\n"
             "      codes: [{imperative: seats, stance: partly}],\n      memo: b\n    }\n",
+        ),
+        (
+            "  - {\n      id: x1,\n      text: 'a', memo: b\n    }\n",
+            "  - {\n      id: x1,\n      text: 'a', codes: [{imperative: seats, stance: partly}], "
+            "memo: b\n    }\n",
         ),
         (
             "  - {\n      id: x1,\n      text: 'a'  # c\n    }\n",

@@ -93,7 +93,7 @@ def test_no_words_that_were_there_are_shown(typed: Typed, data: st.DataObject) -
     found = amended(whole, [Change(data.draw(st.sampled_from(typed.ids)), (new,))])
     assert isinstance(found, Amended), found
     lines = [line for hunk in hunks(found) for line in hunk.lines]
-    assert any(new.stance in line for line in lines)
+    assert any(str(new.stance) in line for line in lines)
     assert not [line for line in lines if "Qsecret" in line]
     numbers = [hunk.line for hunk in hunks(found)]
     assert numbers == sorted(numbers)

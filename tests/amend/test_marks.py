@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gapcheck.amend.marks import Edit, Mark, edited, marked, restored
+from gapcheck.amend.marks import Edit, Mark, Marks, edited, marked, restored
 
 TEXTS = st.text(alphabet="ab\n", max_size=12)
 
@@ -42,7 +42,8 @@ def test_marks_that_touch_become_one() -> None:
 
 @given(TEXTS, st.data())
 def test_the_old_text_can_be_had_back(text: str, data: st.DataObject) -> None:
-    now, marks = text, ()
+    now = text
+    marks: Marks = ()
     for _ in range(data.draw(st.integers(1, 4))):
         made = data.draw(edits(now))
         now, marks = edited(now, made), marked(now, marks, made)

@@ -185,6 +185,13 @@ def test_errors_elsewhere_keep_nobody_from_working(other: str) -> None:
     assert wrote(ONE + other, change(SEATS)) == ONE + line + other
 
 
+def test_ids_that_are_none() -> None:
+    typed = ONE + "  - {id: , text: a}\n  - {id: [a], text: a}\n  - {text: a}\n  - words\n"
+    said = "unknown-excerpt: file.yaml has no excerpt y | It has: x1."
+    assert wrote(typed, change(SEATS, to="y")) == said
+    assert wrote(typed, change(SEATS)).startswith(ONE + "    codes:")
+
+
 def test_no_words_of_an_excerpt_are_ever_told() -> None:
     for text in (
         "Qsecret # Qsecret",

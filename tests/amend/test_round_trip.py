@@ -159,7 +159,7 @@ def test_coding_a_source_from_start_to_end(typed: Typed, data: st.DataObject) ->
     for name in typed.ids:
         codes = (data.draw(new_codes("first")), data.draw(new_codes("second")))
         memo = None if "memo" in excerpt(before, name) else data.draw(st.sampled_from(MEMOS))
-        words, tensions = ("late papers", 'b: "c"'), ("local-strategic",)
+        words, tensions = ("nobody came", 'b: "c"'), ("local-strategic",)
         changes.append(
             Change(name, codes, themes=words, barriers=words, tensions=tensions, memo=memo)
         )

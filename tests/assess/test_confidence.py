@@ -16,7 +16,7 @@ from .builders import code, consent, excerpt, find, says, source, speaker
 FULL = ("council happens", "residents happens", "vcs happens")
 
 
-def components(finding: Finding) -> list[tuple[str, int]]:
+def components(finding: Finding) -> list[tuple[str, int | None]]:
     return [(concern.component, concern.levels) for concern in finding.concerns]
 
 
@@ -137,7 +137,7 @@ def test_confidence_is_never_below_very_low() -> None:
     old = (says("s1", "vcs", about="2001"), says("s2", "council absent strategic"))
     finding = find(*old, tier="delivery", settings=Settings(double_coded=True))
     assert finding.confidence == "very_low"
-    assert sum(concern.levels for concern in finding.concerns) == 4
+    assert sum(concern.levels or 0 for concern in finding.concerns) == 4
 
 
 def test_the_sentences() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from gapcheck.assess.across import pattern
 from gapcheck.assess.run import assess
-from gapcheck.model.choices import Audience, Confidence, Verdict
+from gapcheck.model.choices import Confidence, Verdict
 from gapcheck.model.corpus import Corpus, SecondCoding, Signoff
 from gapcheck.model.report import Report
 from gapcheck.model.settings import Settings, Vocabulary
@@ -341,21 +341,6 @@ def test_sources_are_listed_with_what_became_of_them() -> None:
         (False, "refused", None, None),
         (True, None, 60, None),
     ]
-
-
-@pytest.mark.parametrize(
-    ("audience", "pseudonym", "cited"),
-    [("team", True, "AC 6"), ("public", True, None), ("public", False, "AC 6")],
-)
-def test_a_citation_that_would_tell_a_pseudonym_does_not_leave_the_team(
-    audience: str, pseudonym: bool, cited: str | None
-) -> None:
-    found = corpus(
-        says("a", "vcs", citation="AC 6"), partnerships=(partnership(pseudonym=pseudonym),)
-    )
-    report = run(found, audience=Audience(audience))
-    assert report.partnerships[0].sources[0].citation == cited
-    assert report.audience == audience
 
 
 def test_unheard_in_a_partnership_are_members_and_those_whom_its_imperatives_name() -> None:

@@ -10,7 +10,7 @@ from gapcheck.model.study import Realist
 
 from .builders import code, consent, excerpt, find, says, source, speaker
 
-Row = tuple[str, str | None, int, int, int, int]
+Row = tuple[str, str | None, int | None, int | None, int | None, int | None]
 
 
 def rows(finding: Finding) -> list[Row]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gapcheck.checks.run import check
 from gapcheck.diagnostic import Diagnostic
+from gapcheck.load.quotes import with_quotes
 from gapcheck.load.study import load_study
 from gapcheck.model.choices import Audience
 
@@ -69,7 +70,7 @@ excerpts:
 }
 """A study of one real place, in which nothing is wrong for anybody."""
 
-_FILE = re.compile(r"# ((?:[\w.-]+/)+[\w.-]+|gapcheck\.yaml)")
+_FILE = re.compile(r"# ((?:[\w.-]+/)+[\w.-]+|gapcheck\.(?:yaml|lock))")
 
 
 def found(
@@ -85,6 +86,7 @@ def found(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
     corpus, loaded = load_study(root)
+    corpus = with_quotes(corpus, root)
     return check(corpus, loaded, audience=audience, today=today)
 
 

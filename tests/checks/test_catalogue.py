@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from gapcheck.checks.long_quote import MOST
 from gapcheck.diagnostic import Severity
 from gapcheck.model.choices import Audience
 
-from .examples import found, rules
+from .examples import found, laid, rules
 
 WITHOUT = {
     "not-utf8",
@@ -52,7 +53,10 @@ def test_every_rule_has_an_example_of_both(entry: RuleEntry) -> None:
 
 def example(text: str) -> str:
     """An example as it would be typed, where it says that it is shortened."""
-    return text.replace("[... and 150 more words ...]", "and again " * (MOST // 2))
+    text = text.replace("[... and 150 more words ...]", "and again " * (MOST // 2))
+    spoken = laid(text).get("transcripts/int.txt", "").encode()
+    text = text.replace("[... its sha256 ...]", sha256(spoken).hexdigest())
+    return text.replace("[... another hash ...]", "0" * 64)
 
 
 @every_example

@@ -49,6 +49,7 @@ def act(workspace: Path, names: tuple[str, ...] = ("Summary", "Check"), **inputs
     last = Outcome(0, "", "")
     for step in [one for one in STEPS if one["name"] in names]:
         env = environment(GITHUB_ACTION_PATH=str(ROOT), GITHUB_STEP_SUMMARY=str(summary))
+        env |= {"TMPDIR": inputs["temporary"]} if "temporary" in inputs else {}
         env |= {name: filled(value, inputs) for name, value in step.get("env", {}).items()}
         last = shell(step["run"], workspace, env)
         if last.code:
@@ -92,7 +93,8 @@ def test_a_sound_study_passes(study: Path) -> None:
     assert "::error" not in job.last.out
     assert job.results == []
     assert "No problem in the files." in job.summary
-    assert "| `exampleton` (invented) | " in job.summary
+    assert "> **Edition for the public.**" in job.summary
+    assert "## Imperatives by partnership" in job.summary
 
 
 def test_an_error_stands_beside_its_line_and_fails_the_job(study: Path) -> None:
@@ -176,9 +178,44 @@ def test_no_word_of_anybody_reaches_the_run(study: Path) -> None:
     replace(study / "gapcheck.yaml", "study: ", "study: MARKERTITLE ")
     job = act(study)
     assert job.last.code == 1
-    everything = job.last.said + job.summary + job.sarif.read_text(encoding="utf-8")
-    assert "evidence/exampleton/int-vcs-01.yaml" in everything
-    assert "MARKER" not in everything
+    logged = job.last.said + job.sarif.read_text(encoding="utf-8")
+    assert "evidence/exampleton/int-vcs-01.yaml" in logged
+    assert "MARKER" not in logged
+    # What a study and a partnership call themselves stands in an edition for the public.
+    page = job.summary.replace("MARKERTITLE", "").replace("MARKERNAME", "")
+    assert page != job.summary
+    assert "MARKER" not in page
+    assert "int-vcs-01" not in page
+
+
+def _unfit(study: Path) -> None:
+    """A real partnership, whose study was neither approved nor reviewed."""
+    replace(study / "evidence/exampleton/lsp.yaml", "illustrative: true", "illustrative: false")
+    replace(study / "evidence/exampleton/lsp.yaml", "name: Exampleton", "name: MARKERNAME")
+    replace(study / "gapcheck.yaml", "study: ", "study: MARKERTITLE ")
+
+
+def test_what_is_not_fit_for_the_public_is_counted_and_no_more(study: Path) -> None:
+    _unfit(study)
+    job = act(study)
+    assert "This is not fit for the public, and nothing was written: " in job.summary
+    assert "missing-review (1)" in job.summary
+    assert "> `gapcheck check --audience public` shows where" in job.summary
+    rows = [line for line in job.summary.splitlines() if line.startswith("| `exampleton` | ")]
+    assert len(rows) == 1
+    assert "MARKER" not in job.summary + job.last.said
+    # For the team alone that is no failure.
+    assert job.last.code == 0, job.last.said
+    assert act(study, audience="public").last.code == 1
+
+
+def test_the_summary_leaves_nothing_behind(study: Path, tmp_path: Path) -> None:
+    held = tmp_path / "held"
+    held.mkdir()
+    before = set(study.rglob("*"))
+    assert act(study, ("Summary",), temporary=str(held)).last.code == 0
+    assert set(study.rglob("*")) == before
+    assert not list(held.iterdir())
 
 
 def test_the_action_installs_itself(fresh: Path, clone: Path, tmp_path: Path) -> None:
@@ -200,3 +237,39 @@ def test_what_is_no_report_is_no_summary(tmp_path: Path, typed: str) -> None:
     done = shell(f'"$0" "{SUMMARY[1]}" < in'.replace("$0", SUMMARY[0]), tmp_path)
     assert (done.code, done.out) == (2, "")
     assert "Traceback" not in done.err
+
+
+REPORT = json.dumps({
+    "format": "gapcheck-report/1",
+    "diagnostics": {"error": 2, "warning": 1},
+    "partnerships": [{
+        "lsp": "northtown",
+        "illustrative": True,
+        "totals": dict.fromkeys(("translated", "partly", "gap", "contested", "unknown"), 3),
+    }],
+})  # fmt: skip
+
+
+def summarise(folder: Path, page: str, why: str = "") -> str:
+    """The script's page for a report of one partnership."""
+    (folder / "page.md").write_text(page, encoding="utf-8")
+    (folder / "in").write_text(REPORT)
+    env = environment(WHY=why)
+    done = shell(f'{SUMMARY[0]} {SUMMARY[1]} page.md "$WHY" < in', folder, env)
+    assert done.code == 0, done.said
+    return done.out
+
+
+def test_the_page_is_the_overview_as_long_as_github_shows_it(tmp_path: Path) -> None:
+    head = "### gapcheck\n\n2 errors and 1 warning in the files.\n\n"
+    room = 1024 * 1024 - len(head)
+    assert summarise(tmp_path, "○" * (room // 3)) == head + "○" * (room // 3)
+    longer = summarise(tmp_path, "○" * (room // 3 + 1))
+    assert "longer than this page may be" in longer
+    assert "| `northtown` (invented) | 3 | 3 | 3 | 3 | 3 |" in longer
+    assert "○○" not in longer
+
+
+def test_the_page_says_why_there_are_counts_alone(tmp_path: Path) -> None:
+    page = summarise(tmp_path, "", "This is not fit: retention (1).\nSee there.")
+    assert "> This is not fit: retention (1).\n> See there.\n\n| partnership |" in page

@@ -18,6 +18,7 @@ _TELLING = (
     "PAGER",
     "SOURCE_DATE_EPOCH",
     "GAPCHECK_DEBUG",
+    "GAPCHECK_MODEL",
 )
 
 

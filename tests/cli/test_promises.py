@@ -6,6 +6,7 @@ study, and no byte on stdout, on stderr or in any file written may hold one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from gapcheck.cli.commands import COMMANDS
 from gapcheck.inventory import INVENTORIES
 from gapcheck.reports.check_formats import CHECK_FORMATS
 from gapcheck.reports.formats import FORMATS
+from gapcheck.reports.match_formats import MATCH_FORMATS
+from gapcheck.reports.words import HELD_BACK
 from gapcheck.schema.kinds import KINDS
 
 from .calls import Call
@@ -45,7 +48,7 @@ def kept(name: str, mark: str, consent: str) -> str:
     said = interview(
         name, codes=CODES.format(mark), text=f"{mark} said", consent=consent, more=words(mark)
     )
-    return f"{said}memo: {mark} of the source\n"
+    return f"{said}memo: {mark} of the source\ntranscript: transcripts/{name}.txt\n"
 
 
 SHUT_OUT = {
@@ -88,6 +91,14 @@ def excerpt(name: str, speaker: str, mark: str, more: str) -> str:
 {more}"""
 
 
+def uncoded(source: str) -> str:
+    """The same source before anybody coded it, which is what matching looks at."""
+    lines = source.splitlines(keepends=True)
+    return "".join(
+        one for one in lines if not one.startswith(("    codes:", "      - {imperative"))
+    )
+
+
 GROUP = SPEAKERS + "".join(
     (
         excerpt("x2", "A", "Qspeakerwithdrawn", words("Qspeakerwithdrawn")),
@@ -127,11 +138,45 @@ FILES: dict[str, str | bytes | None] = {
     ),
     f"{HERE}/int-broken.yaml": interview("int-broken", "vsc", text="Qbroken said"),
     f"{HERE}/int-torn.yaml": "source: int-torn\nmemo: Qtorn: said\n",
+    **{
+        f"{HERE}/wait-q{number}.yaml": uncoded(kept(f"wait-q{number}", f"{mark}wait", consent))
+        for number, (mark, consent) in enumerate(SHUT_OUT.items())
+    },
+    f"{HERE}/wait-none.yaml": uncoded(
+        interview(
+            "wait-none",
+            text="Qwaitunquoted nobody seats grants",
+            consent="{quote: none}",
+            more="    translation: >\n      Qwaitunquoted grants\n",
+        )
+    ),
+    f"{HERE}/fg-02.yaml": uncoded(GROUP).replace("source: fg-01", "source: fg-02"),
     "evidence/national/nat-0.yaml": NATIONAL.format(0, "{quote: none}"),
     "evidence/national/nat-1.yaml": NATIONAL.format(1, "{withdrawn: true}"),
     "evidence/national/nat-2.yaml": NATIONAL.format(2, "{analysis: false}"),
     "evidence/national/nat-3.yaml": NATIONAL.format(3, "{embargo_until: 2999}"),
 }
+TRANSCRIPTS: dict[str, str | bytes | None] = {
+    # A quote that is there, one that almost is, and one that only something is near to.
+    f"{HERE}/int-spoken.yaml": interview("int-spoken", text="We sat and we were told to wait.")
+    + "  - id: x2\n    text: The money came for 19 of the 88 groups here.\n"
+    + "  - id: x3\n    text: Nobody had ever told us about that in time for anything.\n"
+    + "transcript: transcripts/int-spoken.txt\n",
+    "transcripts/int-spoken.txt": (
+        "P03: Qtranscript: we sat and we were told to wait. Qturn. The money came for 19 of the 38 "
+        "groups here. Nobody had ever Qnear told us about that Qnearer in time.\n"
+    ),
+    **{
+        f"transcripts/int-q{number}.txt": f"P03: {mark} said, and Qrest{number} too.\n"
+        for number, mark in enumerate(SHUT_OUT)
+    },
+    f"{HERE}/int-paper.yaml": interview("int-paper") + "transcript: transcripts/int-paper.txt\n",
+    "transcripts/int-paper.txt": "P03: Qencoded said".encode("utf-16"),
+    "gapcheck.lock": (
+        f'format: gapcheck-lock/1\ntranscripts:\n  "transcripts/int-spoken.txt": {"0" * 64}\n'
+    ),
+}
+FILES |= TRANSCRIPTS
 MARKS = sorted(
     {
         word.strip("[]{}:,")
@@ -157,14 +202,27 @@ def every_call() -> Iterator[tuple[str, ...]]:
     for what in INVENTORIES:
         for form in ("terminal", "json"):
             yield ("list", what, "-f", form)
+    for names in ((), ("northtown",)):
+        for form in ("terminal", *MATCH_FORMATS):
+            yield ("match", *names, "-f", form, "--top", "0")
     yield ("rules",)
     for kind in KINDS:
         yield ("schema", kind)
 
 
+def every_call_for_the_public() -> Iterator[tuple[str, ...]]:
+    for more in (("--audience", "public"), ("--audience", "public", "--coarsen")):
+        for names in ((), ("northtown",), ("northtown", "southby")):
+            for form in ("terminal", *FORMATS):
+                yield ("report", *names, "-f", form, *more)
+        yield ("explain", "pay-in-advance", *more)
+        yield ("explain", "northtown", "pay-in-advance", *more)
+
+
 CALLS = list(every_call())
-WRITES = {"init", "new"}
-"""Commands that make new files, and show nothing of a study's evidence."""
+WRITES = {"init", "new", "code", "review"}
+"""Commands that write into a study: beside this, `test_code` looks at what they show of it, and
+`review` is where a coder reads what nobody else may."""
 
 
 @pytest.fixture
@@ -177,7 +235,7 @@ def test_every_command_is_called() -> None:
 
 
 def test_the_markers_are_planted() -> None:
-    assert len(MARKS) == len(SHUT_OUT) + 12
+    assert len(MARKS) == 2 * len(SHUT_OUT) + 21
     assert all(mark not in str(SOUND) for mark in MARKS)
 
 
@@ -199,14 +257,47 @@ def test_no_word_that_consent_does_not_cover_is_ever_written(
     assert not [done for done in calls if done.code not in (0, 1)]
 
 
+@pytest.mark.parametrize("words", list(every_call_for_the_public()), ids=" ".join)
+def test_where_words_that_were_taken_back_are_kept_the_public_is_told_nothing(
+    call: Call, planted: Path, words: tuple[str, ...]
+) -> None:
+    before = {path for path in planted.rglob("*") if path.is_file()}
+    for done in (call(*words), call(*words, "-o", "written.out"), call.on_terminal(*words)):
+        assert (done.code, done.out) == (2, "")
+        assert re.search(r"nothing was written: withdrawn \(\d\)\.$", done.err, re.MULTILINE)
+        assert not [mark for mark in MARKS if mark.casefold() in done.err.casefold()]
+    assert {path for path in planted.rglob("*") if path.is_file()} == before
+
+
 def pages(words: tuple[str, ...]) -> bool:
-    return bool(words) and words[0] in ("report", "explain", "list", "rules")
+    return bool(words) and words[0] in ("report", "explain", "list", "match", "rules")
+
+
+def test_the_transcripts_were_looked_into(call: Call, planted: Path) -> None:
+    found = call("check", "-f", "json").json
+    assert found["transcripts"] == {"named": 6, "seen": 3, "absent": 2}
+    outcomes = {(one["source"], one["excerpt"]): one["outcome"] for one in found["quotes"]}
+    assert outcomes == {
+        ("int-q2", "x1"): "verified",
+        ("int-q3", "x1"): "verified",
+        ("int-spoken", "x1"): "verified",
+        ("int-spoken", "x2"): "doubtful",
+        ("int-spoken", "x3"): "missing",
+    }
+    rules = {one["rule"] for one in found["diagnostics"]}
+    assert {"withdrawn-transcript", "changed-transcript", "unreadable-transcript"} <= rules
 
 
 def test_what_may_be_shown_is_shown(call: Call, planted: Path) -> None:
     for form in ("terminal", *FORMATS):
         assert "Openword" in call("report", "northtown", "-f", form).out
     assert "Openword" in call("explain", "northtown", "pay-in-advance").out
+    for form in ("terminal", *MATCH_FORMATS):
+        assert "Openword" in call("match", "northtown", "-f", form).out
+    # What may not be quoted is still matched, with a marker in the place of its words.
+    out = call("match", "northtown", "--width", "100").out
+    assert "wait-none x1" in out
+    assert HELD_BACK in out
 
 
 def test_an_embargo_that_is_over_opens_the_words(
@@ -230,6 +321,7 @@ def test_an_unforeseen_error_says_nothing_of_them(
         ("gapcheck.analysis", "assess", ("report",)),
         ("gapcheck.sweep.study", "of_study", ("check", "--no-cache")),
         ("gapcheck.analysis", "assess", ("explain", "pay-in-advance")),
+        ("gapcheck.matchers.run", "match", ("match",)),
     ):
         with monkeypatch.context() as patch:
             patch.setattr(f"{module}.{name}", breaks)

@@ -7,16 +7,18 @@ where they can be searched. Beside the study's own files none may hold a marker 
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from matchers.tiny_model import lay
 
 from gapcheck.cache import FOLDER
 from gapcheck.cli.commands import COMMANDS
 from gapcheck.reports.check_formats import CHECK_FORMATS
 from gapcheck.reports.formats import FORMATS
+from gapcheck.reports.match_formats import MATCH_FORMATS
 
 from .calls import alone
 from .studies import study
@@ -29,6 +31,7 @@ class Sandbox:
 
     study: Path
     around: Path
+    files: Collection[str] = frozenset(FILES)
 
     def __call__(self, *words: str) -> subprocess.CompletedProcess[bytes]:
         return alone(*words, cwd=self.study, **self.environment())
@@ -41,7 +44,7 @@ class Sandbox:
         return {key: str(self.around / name) for key, name in names.items()}
 
     def written(self) -> Iterator[Path]:
-        own = {self.study / name for name in FILES}
+        own = {self.study / name for name in self.files}
         for path in (*self.around.rglob("*"), *self.study.rglob("*")):
             if path.is_file() and path not in own:
                 yield path
@@ -50,8 +53,12 @@ class Sandbox:
 @pytest.fixture
 def sandbox(tmp_path: Path) -> Sandbox:
     around = tmp_path / "around"
-    around.mkdir()
+    lay(around / "tiny")
     return Sandbox(study(tmp_path / "study", FILES), around)
+
+
+REFUSED = ("report", "--audience", "public", "-o", "public.md")
+"""Words that were taken back are still there, so there is nothing for the public."""
 
 
 CALLS: tuple[tuple[str, ...], ...] = (
@@ -65,6 +72,13 @@ CALLS: tuple[tuple[str, ...], ...] = (
     ("report", "northtown", "-o", "northtown.md"),
     ("explain", "pay-in-advance", "-o", "explained.txt"),
     ("list", "themes", "-o", "themes.json"),
+    *(("match", "-f", form, "-o", f"match.{form}") for form in ("terminal", *MATCH_FORMATS)),
+    ("match", "--model", "../around/tiny", "--top", "0"),
+    ("review", "northtown"),
+    ("code", "int-none", "x1", "women-in-the-chair", "--stance", "absent", "--dry-run"),
+    ("code", "int-none", "x1", "women-in-the-chair", "--stance", "absent", "--barrier", "b"),
+    ("code", "int-none", "x1", "women-in-the-chair", "--stance", "absent", "--coder", "cd"),
+    ("code", "fg-01", "x5", "women-in-the-chair", "--stance", "absent"),
     ("rules", "-o", "rules.txt"),
     ("schema", "-o", "schemas"),
     ("new", "interview", "northtown/int-new"),
@@ -82,12 +96,23 @@ def test_every_command_is_called() -> None:
 def test_no_byte_on_the_disk_holds_them(sandbox: Sandbox) -> None:
     for words in CALLS:
         done = sandbox(*words)
-        assert done.returncode in (0, 1), (words, done.stderr)
-        assert not _found(done.stdout + done.stderr), words
-        left = {path.name: found for path in sandbox.written() if (found := _in(path))}
+        # Off a terminal `review` has no screen.
+        assert done.returncode == 2 if words[0] == "review" else done.returncode in (0, 1), words
+        assert not found_by(done.stdout + done.stderr), words
+        left = {path.name: found for path in sandbox.written() if (found := found_in(path))}
         assert not left, words
+    done = sandbox(*REFUSED)
+    assert done.returncode == 2
+    assert not found_by(done.stdout + done.stderr)
     names = {path.name for path in sandbox.written()}
-    assert {"known.json", "check.sarif", "report.markdown", "int-new.yaml"} <= names
+    assert "public.md" not in names
+    assert {
+        "known.json",
+        "check.sarif",
+        "report.markdown",
+        "int-new.yaml",
+        "int-none.cd.yaml",
+    } <= names
     assert not [name for name in names if name.endswith(".part")]
     assert [path for path in (sandbox.around / "own-cache").rglob("*") if path.is_file()]
 
@@ -95,14 +120,14 @@ def test_no_byte_on_the_disk_holds_them(sandbox: Sandbox) -> None:
 def test_the_search_would_find_them(sandbox: Sandbox) -> None:
     for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
         (sandbox.around / "leak").write_bytes(f"...{MARKS[0].upper()}...".encode(encoding))
-        assert [path.name for path in sandbox.written() if _in(path)] == ["leak"]
+        assert [path.name for path in sandbox.written() if found_in(path)] == ["leak"]
 
 
-def _in(path: Path) -> list[str]:
-    return _found(path.read_bytes() + path.name.encode("utf-8", "surrogateescape"))
+def found_in(path: Path, marks: Collection[str] = MARKS) -> list[str]:
+    return found_by(path.read_bytes() + path.name.encode("utf-8", "surrogateescape"), marks)
 
 
-def _found(data: bytes) -> list[str]:
+def found_by(data: bytes, marks: Collection[str] = MARKS) -> list[str]:
     held = data.lower()
     spelt = ("utf-8", "utf-16-le", "utf-16-be")
-    return [mark for mark in MARKS if any(mark.lower().encode(one) in held for one in spelt)]
+    return [mark for mark in marks if any(mark.lower().encode(one) in held for one in spelt)]

@@ -58,3 +58,12 @@ def test_a_sitting(call: Call, waiting: Path, monkeypatch: pytest.MonkeyPatch) -
     assert done.code == 0
     assert done.err == "1 written, nothing is left.\n"
     assert (waiting / "evidence/northtown/talk.yaml").read_text("utf-8").count("codes: []") == 1
+
+
+def test_gapcheck_alone_leads_to_it(call: Call, waiting: Path) -> None:
+    said = call()
+    assert "\n       gapcheck review              what nobody has reviewed" in said.out
+    for place in waiting.glob("evidence/*/*.yaml"):
+        if place.stem not in ("lsp", "talk"):
+            place.unlink()
+    assert "\nNext:  gapcheck review  " in call().out

@@ -12,6 +12,7 @@ from gapcheck.assess.rules import RULES
 from gapcheck.assess.run import assess
 from gapcheck.model.choices import Rung, Verdict
 from gapcheck.model.corpus import Corpus
+from gapcheck.model.dates import PartialDate
 from gapcheck.model.finding import Finding
 from gapcheck.model.study import Code, Excerpt, Source
 
@@ -143,6 +144,7 @@ def test_another_sector_that_does_it_never_takes_translated_away(
 def verdict_without(study: Corpus, finding: Finding, source: Source) -> Verdict:
     """The verdict on the same day with one source deleted from the study."""
     kept = [each for each in study.sources if each is not source]
+    assert not isinstance(finding.as_at, PartialDate)
     report = judged(with_sources(study, kept), finding.as_at)
     cell = (finding.imperative.name, finding.partnership.id)
     (again,) = [
@@ -169,7 +171,7 @@ def test_fragility_names_exactly_the_sources_whose_deletion_changes_the_verdict(
             if verdict not in {finding.verdict, Verdict.NOT_APPLICABLE}
         }
         named = {each.without: each.verdict for each in finding.fragile}
-        in_scope = {name for name in named if without[name] is not Verdict.NOT_APPLICABLE}
+        in_scope = {name for name in named if without[name or ""] is not Verdict.NOT_APPLICABLE}
         assert {name: named[name] for name in in_scope} == changed
 
 

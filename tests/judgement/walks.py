@@ -49,7 +49,14 @@ ASKS = tuple(
 # `should` decides as `must` does; the walks through whole reports ask it too.
 FIRM = tuple(each for each in ASKS if each.modality is not Modality.SHOULD)
 Outcome = tuple[str, str]
-Working = tuple[Mapping[str, str], Mapping[str, tuple[str, int]], str, int, int, int | None]
+Working = tuple[
+    Mapping[str, str],
+    Mapping[str, tuple[str | None, int | None]],
+    str | None,
+    int,
+    int,
+    int | None,
+]
 # "For translated, partly, the gap verdicts, not_taken_up and contested": the rest have none.
 UNSURE = {"no_evidence", "insufficient", "untested", "not_applicable"}
 

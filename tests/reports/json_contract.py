@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from enum import StrEnum
 from typing import Any
 
@@ -141,6 +142,53 @@ REPORT = exactly(
         exactly(imperative=TEXT, judged=COUNT, **TOTALS, pattern=one_of(AcrossPattern, None))
     ),
 )
+
+# In the edition for the public what is not told is null, in these places and in no others.
+_NUMBER = or_null(COUNT)
+EDITION = exactly(
+    reviewed_by=or_null(TEXT),
+    reviewed_on=or_null(TEXT),
+    coarsened={"type": "boolean"},
+    small_cell=COUNT,
+    findings_without_counts=COUNT,
+    findings_of_one_voice=COUNT,
+    passages_of_few=COUNT,
+    rare_names_left_out=COUNT,
+    citations_left_out=COUNT,
+    sectors_pooled=each(TEXT),
+    places_unread={"type": "boolean"},
+)
+
+
+def _public() -> Schema:
+    """The schema of the edition: that of the team's report, with null where it may stand."""
+    report = deepcopy(REPORT)
+    report["properties"] |= {"audience": {"const": "public"}, "edition": EDITION}
+    report["required"].append("edition")
+    finding = report["properties"]["findings"]["items"]["properties"]
+    finding["concerns"]["items"]["properties"]["levels"] = _NUMBER
+    sectors = finding["sectors"]["additionalProperties"]["properties"]
+    sectors |= dict.fromkeys(("happens", "partly", "absent", "unaware"), _NUMBER)
+    finding["tiers"]["additionalProperties"] = exactly(
+        position=one_of(Position, None), voices=_NUMBER
+    )
+    finding["tier_pattern"] = one_of(TierPattern, None)
+    rungs = one_of(Position, None)
+    finding["rungs"] = exactly(adopted=rungs, enacted=rungs, effective=rungs)
+    statement = finding["statements"]["items"]["properties"]
+    statement |= {key: or_null(statement[key]) for key in ("source", "excerpt", "file", "line")}
+    statement["excluded"] = {"type": "null"}
+    finding["fragile"] = each(exactly(without=or_null(TEXT), verdict=one_of(Verdict, None)))
+    finding["negative_case"] = each(exactly(source=or_null(TEXT), excerpt=or_null(TEXT)))
+    for names in ("barriers", "enablers", "tensions"):
+        finding[names] = by_name(_NUMBER)
+    finding["ask_next"] = {"type": "array", "maxItems": 0}
+    signoff = finding["signoff"]["anyOf"][0]["properties"]
+    signoff["reason"] = {"type": "null"}
+    return report
+
+
+PUBLIC = _public()
 
 # The keys in the order in which the contract's own example shows them.
 EXAMPLE: dict[str, str] = {

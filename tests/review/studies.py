@@ -59,6 +59,22 @@ WAITING: Mapping[str, str | bytes | None] = {
 }
 
 
+TRANSCRIPT = "transcripts/talk.txt"
+SPOKEN: Mapping[str, str | bytes | None] = {
+    **WAITING,
+    TALK: str(WAITING[TALK]).replace(
+        "consent: v2", "consent: v2\n        transcript: transcripts/talk.txt"
+    ),
+    TRANSCRIPT: (
+        "[00:01:10]\nINTERVIEWER: Thank you for coming.\nINTERVIEWER: And seats?\n"
+        "A: We never had seats on the board, and nobody voted for us.\n"
+        "INTERVIEWER: I see.\nA: Yes.\nA: Well.\n[00:02:00]\n"
+        "A: Our seats were all given to the council and the papers came in late.\n"
+    ),
+}
+"""The same with the transcript of one source."""
+
+
 @dataclass
 class Clock:
     """Seconds that pass only when a test says so."""
@@ -82,4 +98,15 @@ def text(root: Path, file: str = TALK) -> str:
     return (root / file).read_text("utf-8")
 
 
-__all__ = ["CLOSED", "INT", "LSP", "TALK", "WAITING", "Clock", "sat_down", "text"]
+__all__ = [
+    "CLOSED",
+    "INT",
+    "LSP",
+    "SPOKEN",
+    "TALK",
+    "TRANSCRIPT",
+    "WAITING",
+    "Clock",
+    "sat_down",
+    "text",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from gapcheck.amend.refusal import Refusal
@@ -10,7 +11,7 @@ from gapcheck.model.choices import Stance
 from gapcheck.review.turns import Turns
 from gapcheck.review.view import View
 
-from .studies import CLOSED, TALK, WAITING, Clock, sat_down, text
+from .studies import CLOSED, SPOKEN, TALK, TRANSCRIPT, WAITING, Clock, sat_down, text
 
 
 def at(turns: Turns, excerpt: str) -> Turns:
@@ -113,6 +114,16 @@ def test_nothing_is_written_before_all_is_said(tmp_path: Path) -> None:
     assert turns.note == "Say first what it says about practice: h, p, a, o or u."
     assert text(tmp_path) == before
     assert turns.pile.left == 6
+
+
+def test_no_file_but_the_excerpts_own_is_touched(tmp_path: Path) -> None:
+    turns = at(sat_down(tmp_path), "c1")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    coded(turns, "papers")
+    turns.finish()
+    after = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert before.keys() == after.keys()
+    assert [one for one in before if before[one] != after[one]] == [tmp_path / CLOSED]
 
 
 def test_undo_takes_back_byte_for_byte_in_the_end_everything(tmp_path: Path) -> None:
@@ -239,7 +250,7 @@ def test_a_second_coder_does_not_learn_from_the_first(tmp_path: Path) -> None:
     mine = {card.key: card.candidates for card in turns.pile.cards}
     assert ("north", "int", "x1") in mine
     assert ("north", "int", "x1") not in first
-    assert all(not one.taught for each in mine.values() for one in each)
+    assert all(not one.confirmed for each in mine.values() for one in each)
 
 
 def test_shares_in_a_survey_alone(tmp_path: Path) -> None:
@@ -359,3 +370,55 @@ def test_a_name_that_two_policies_share_is_written_in_full(tmp_path: Path) -> No
     turns.say(Stance.HAPPENS)
     turns.finish()
     assert "{imperative: other/seats, stance: happens}" in text(tmp_path)
+
+
+def test_the_transcript_is_noted_as_it_was_when_its_words_were_coded(tmp_path: Path) -> None:
+    turns = at(sat_down(tmp_path, SPOKEN), "t1")
+    context = turns.view().context
+    assert context
+    assert context.before.endswith("INTERVIEWER: And seats? A:")
+    assert context.after == "INTERVIEWER: I see. A: Yes."
+    assert context.place == "transcript 00:01:10"
+    coded(turns, "seats")
+    turns.finish()
+    said = hashlib.sha256(str(SPOKEN[TRANSCRIPT]).encode()).hexdigest()
+    lock = text(tmp_path, "gapcheck.lock")
+    assert lock.endswith(f'transcripts:\n  "transcripts/talk.txt": {said}\n')
+    coded(at(turns, "t4"), "seats")
+    turns.finish()
+    assert text(tmp_path, "gapcheck.lock") == lock
+
+
+def test_what_stands_around_words_that_are_not_quite_there_or_not_at_all(tmp_path: Path) -> None:
+    turns = sat_down(tmp_path, SPOKEN)
+    nearly = at(turns, "t4").view().context
+    assert nearly
+    assert nearly.place == "transcript 00:02:00, not word for word"
+    missing = at(turns, "t2").view().context
+    assert missing
+    assert (missing.before, missing.after, missing.place) == ("", "", "not found in its transcript")
+
+
+def test_nobodys_words_stand_around_where_one_of_several_withdrew(tmp_path: Path) -> None:
+    gone = str(SPOKEN[TALK]).replace(
+        "sector: council, role: clerk", "sector: council, role: clerk, consent: {withdrawn: true}"
+    )
+    context = at(sat_down(tmp_path, {**SPOKEN, TALK: gone}), "t1").view().context
+    assert context
+    assert (context.before, context.after) == ("", "")
+
+
+def test_no_transcript_no_lock_and_a_broken_lock_stays(tmp_path: Path) -> None:
+    turns = at(sat_down(tmp_path, {**SPOKEN, TRANSCRIPT: None}), "t1")
+    assert turns.view().context is None
+    coded(turns, "seats")
+    turns.finish()
+    assert not (tmp_path / "gapcheck.lock").exists()
+    (tmp_path / "gapcheck.lock").write_text("<<<<<<< HEAD\n", "utf-8")
+    (tmp_path / TRANSCRIPT).parent.mkdir()
+    (tmp_path / TRANSCRIPT).write_text(str(SPOKEN[TRANSCRIPT]), "utf-8")
+    coded(at(turns, "t4"), "seats")
+    turns.finish()
+    assert text(tmp_path, "gapcheck.lock") == "<<<<<<< HEAD\n"
+    assert "id: t4" in text(tmp_path)
+    assert turns.pile.left == 4

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from gapcheck.model.choices import Group, Position
 from gapcheck.model.finding import Finding, Statement, TierView
-from gapcheck.reports import phrases, words
+from gapcheck.model.settings import Settings
+from gapcheck.reports import phrases, profiles, words
+from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.markdown.evidence import quotation
 from gapcheck.reports.markdown.findings import doubts, duty
 from gapcheck.reports.markdown.paper import LEFT_OUT, Paper, link, target, verdict
@@ -18,7 +20,8 @@ _SHOWN_BEFORE = frozenset({Group.GAP, Group.CONTESTED})
 
 def statements(paper: Paper) -> Iterator[str]:
     """Annex A: imperative by imperative, the working of the verdict and all that was said."""
-    yield "## Annex A: all statements"
+    shown = "statements that may be shown" if paper.report.edition else "all statements"
+    yield f"## Annex A: {shown}"
     yield ""
     for finding in paper.judged:
         yield f"### {target(paper.anchor(finding))}{inline(finding.imperative.text)}"
@@ -38,15 +41,11 @@ def _profiles(paper: Paper, finding: Finding) -> Iterator[str]:
     settings = paper.settings
     sectors = phrases.sectors(finding, settings)
     tiers = [
-        f"{phrases.tier(view.tier, settings)} {_heard(view)}"
+        _tier(view, settings)
         for view in finding.tiers
-        if view.position is not Position.UNKNOWN
+        if view.position is not None and view.position is not Position.UNKNOWN
     ]
-    rungs = [
-        f"{words.RUNGS[rung]}: {words.POSITIONS[position]}"
-        for rung, position in finding.rungs
-        if position is not Position.UNKNOWN
-    ]
+    rungs = [f"{rung}: {position}" for rung, position in profiles.rungs(finding)]
     for label, said in (("Sectors", sectors), ("Tiers", tiers), ("Rungs", rungs)):
         if said:
             yield f"- {label}: {inline('; '.join(said))}"
@@ -54,8 +53,9 @@ def _profiles(paper: Paper, finding: Finding) -> Iterator[str]:
         yield ""
 
 
-def _heard(view: TierView) -> str:
-    return f"{words.POSITIONS[view.position]} ({phrases.counted(view.voices, 'voice')})"
+def _tier(view: TierView, settings: Settings) -> str:
+    position = words.POSITIONS[view.position] if view.position else words.NOT_TOLD
+    return f"{phrases.tier(view.tier, settings)} {position}{profiles.voices(view.voices)}"
 
 
 def _said(paper: Paper, finding: Finding) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _said(paper: Paper, finding: Finding) -> Iterator[str]:
         yield f"{number} left out: {link('annex B', paper.section(LEFT_OUT))}."
         yield ""
     elif not admitted:
-        yield "Nothing was said of it."
+        yield NONE_SHOWN[finding.shown]
         yield ""
 
 
@@ -76,6 +76,15 @@ def left_out(paper: Paper) -> Iterator[str]:
     """Annex B: sources and statements that count for nothing, each with the reason, no words."""
     yield f"## {target(paper.section(LEFT_OUT))}Annex B: left out, and why"
     yield ""
+    if paper.report.edition is None:
+        yield from _left_out(paper)
+    else:
+        yield "What consent or its time shuts out is listed in no edition for the public."
+        yield ""
+    yield from _unreviewed(paper)
+
+
+def _left_out(paper: Paper) -> Iterator[str]:
     counts = Counter(
         (each.source, _reason(each))
         for finding in paper.findings
@@ -95,7 +104,6 @@ def left_out(paper: Paper) -> Iterator[str]:
     else:
         yield "Nothing was left out."
         yield ""
-    yield from _unreviewed(paper)
 
 
 def _reason(statement: Statement) -> str:

@@ -46,7 +46,8 @@ def attribution(statement: Statement, settings: Settings) -> str:
         said.append("Stale: counts, but lowers confidence.")
     if statement.set_aside:
         said.append("Set aside: others know of it.")
-    said.append(code(str(statement.location)))
+    if statement.location:
+        said.append(code(str(statement.location)))
     return " ".join(said)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapcheck.model.choices import Group, TierPattern, Wording
+from gapcheck.model.choices import Group, Shown, Wording
 from gapcheck.model.finding import Finding, Named, Statement
-from gapcheck.reports import phrases, words
+from gapcheck.reports import phrases, profiles, words
 from gapcheck.reports.choosing import SIDES, chosen, on_side
 from gapcheck.reports.markdown.evidence import quotation, speaking
 from gapcheck.reports.markdown.paper import Paper, ended, link, name, target
@@ -98,6 +98,9 @@ def doubts(paper: Paper, finding: Finding) -> Iterator[str]:
         yield ""
     yield from _signoff(finding)
     yield from _background(finding)
+    if waiting := phrases.pending(finding):
+        yield f"**Pending**: {inline(waiting)}."
+        yield ""
 
 
 def _confidence(finding: Finding) -> str:
@@ -112,6 +115,8 @@ def _fragile(finding: Finding) -> str:
     without = [
         f"without {code(each.without)} it would be "
         f"“{phrases.inside(words.VERDICTS[each.verdict].screen)}”"
+        if each.without and each.verdict
+        else "without one of its sources it would be another verdict"
         for each in finding.fragile
     ]
     return f"**Fragile**: {'; '.join(without)}." if without else ""
@@ -130,9 +135,8 @@ def _voice(paper: Paper, statement: Statement) -> str:
 
 
 def _tiers(finding: Finding) -> str:
-    if finding.tier_pattern is TierPattern.UNKNOWN:
-        return ""
-    return f"**From board to street**: {words.TIER_PATTERNS[finding.tier_pattern]}."
+    pattern = profiles.tier_pattern(finding)
+    return f"**From board to street**: {pattern}." if pattern else ""
 
 
 def _unheard(paper: Paper, finding: Finding) -> str:
@@ -149,8 +153,9 @@ def _barriers(finding: Finding) -> str:
 
 
 def _named(barrier: Named) -> str:
-    voices = phrases.counted(barrier.voices, "voice")
-    return inline(f"{barrier.name} ({voices}{', ' + barrier.locus if barrier.locus else ''})")
+    voices = "" if barrier.voices is None else phrases.counted(barrier.voices, "voice")
+    beside = ", ".join(filter(None, (voices, barrier.locus)))
+    return inline(f"{barrier.name} ({beside})" if beside else barrier.name)
 
 
 def _signoff(finding: Finding) -> Iterator[str]:
@@ -165,8 +170,9 @@ def _signoff(finding: Finding) -> Iterator[str]:
         what += f", confidence {words.CONFIDENCES[signoff.confidence][0]}"
     changed = " **The evidence has changed since.**" if signoff.evidence_changed else ""
     who = inline(f"{signoff.by}, {phrases.long_date(signoff.on)}")
-    text = " ".join(phrases.sentence(each) for each in (signoff.summary or "", signoff.reason))
-    yield f"**Signed off** by {who}: {what}. {inline(text)}{changed}"
+    said = (signoff.summary, signoff.reason)
+    text = inline(" ".join(phrases.sentence(each) for each in said if each))
+    yield f"**Signed off** by {who}: {' '.join(filter(None, (f'{what}.', text)))}{changed}"
     yield ""
 
 
@@ -182,6 +188,8 @@ def _background(finding: Finding) -> Iterator[str]:
 
 
 def _everything(paper: Paper, finding: Finding) -> Iterator[str]:
-    number = phrases.counted(len(finding.statements), "statement")
-    yield f"{number}: {link('annex A', paper.anchor(finding))}."
+    said = "All that is shown of it"
+    if finding.shown is Shown.WHOLE:
+        said = phrases.counted(len(finding.statements), "statement")
+    yield f"{said}: {link('annex A', paper.anchor(finding))}."
     yield ""

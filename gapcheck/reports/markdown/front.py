@@ -8,6 +8,7 @@ from gapcheck.model.choices import Audience, Confidence, Group
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.reports import phrases, sentences, words
+from gapcheck.reports.edition import HEAD, edition
 from gapcheck.reports.markdown.paper import NOT_KNOWN, Paper, link, name
 from gapcheck.reports.markdown.text import cell, inline, table
 
@@ -16,12 +17,12 @@ _BULLETS = 3
 
 AUDIENCES = {
     Audience.TEAM: "team draft, not for publication",
-    Audience.PUBLIC: "public",
+    Audience.PUBLIC: "the public",
 }
 
 
 def banner(report: Report) -> Iterator[str]:
-    """What is invented, and what had to be left out: before anything else."""
+    """What is invented, what had to be left out, and for whom it is: before anything else."""
     invented = sentences.banner(report)
     if invented:
         yield f"> **Illustrative. {inline(invented)}**"
@@ -30,6 +31,16 @@ def banner(report: Report) -> Iterator[str]:
         yield "> **Left out of this report, because the files have errors:**"
         yield ">"
         yield from (f"> - {inline(sentence)}" for sentence in report.left_out)
+        yield ""
+    yield from _edition(report)
+
+
+def _edition(report: Report) -> Iterator[str]:
+    said = edition(report)
+    if said:
+        yield f"> **{HEAD}** {inline(said[0])}"
+        yield ">"
+        yield from (f"> - {inline(sentence)}" for sentence in said[1:])
         yield ""
 
 
@@ -44,16 +55,21 @@ def title(paper: Paper) -> Iterator[str]:
         yield f"Study: {inline(paper.settings.title)}"
         yield ""
     policies = {finding.imperative.policy for finding in paper.findings}
-    used = sum(source.used for source in part.sources)
     judged = phrases.long_date(part.as_at) if part.as_at else "no day: nothing is dated"
     yield from table(
         ("", ""),
         ("Judged as at", judged),
         ("Against", f"{_count(len(paper.findings), 'imperative')} in {_policies(len(policies))}"),
-        ("From", f"{_count(len(part.sources), 'source')}, of which {used} used"),
+        ("From", _sources(part)),
         ("Audience", AUDIENCES[paper.report.audience]),
         ("Signed off by", _signed(paper)),
     )
+
+
+def _sources(part: PartnershipReport) -> str:
+    number = sentences.number_of_sources([part])
+    used = sum(source.used for source in part.sources)
+    return f"{number}, of which {used} used" if number else sentences.kinds(part.sources)
 
 
 def purpose(paper: Paper) -> Iterator[str]:
@@ -145,7 +161,8 @@ def _silence(paper: Paper) -> Iterator[str]:
     if unknown:
         verb = "is" if unknown == 1 else "are"
         place = link("part 6", paper.section(NOT_KNOWN))
-        yield f"{_count(unknown, 'verdict')} {verb} not known: {place} says whom to ask."
+        says = "who was not heard" if paper.report.edition else "whom to ask"
+        yield f"{_count(unknown, 'verdict')} {verb} not known: {place} says {says}."
 
 
 def _signed(paper: Paper) -> str:

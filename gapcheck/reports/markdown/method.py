@@ -63,6 +63,10 @@ def _promises(ethics: Ethics) -> tuple[tuple[str, str], ...]:
 def _heard(part: PartnershipReport, settings: Settings) -> Iterator[str]:
     if not part.heard:
         return
+    if said := sentences.heard(part, settings):
+        yield said
+        yield ""
+        return
     tiers: list[str | None] = list(tier_order(settings))
     if any(each.tier is None for each in part.heard):
         tiers.append(None)

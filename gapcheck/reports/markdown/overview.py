@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gapcheck.model.choices import AcrossPattern, Group, Modality
 from gapcheck.model.report import Across, PartnershipReport, Report
-from gapcheck.reports import phrases, words
+from gapcheck.reports import phrases, sentences, words
 from gapcheck.reports.markdown.front import AUDIENCES
 from gapcheck.reports.markdown.matrix import matrix, populations
 from gapcheck.reports.markdown.method import limits
@@ -39,9 +39,11 @@ def _head(report: Report) -> Iterator[str]:
     counts = (
         phrases.counted(len(places), "partnership"),
         phrases.counted(len(report.across), "imperative"),
-        phrases.counted(sum(len(part.sources) for part in report.partnerships), "source"),
+        sentences.number_of_sources(report.partnerships),
+        _judged(places),
+        f"for {AUDIENCES[report.audience]}" if report.edition else AUDIENCES[report.audience],
     )
-    yield f"*{' · '.join((*counts, _judged(places), AUDIENCES[report.audience]))}*"
+    yield f"*{' · '.join(filter(None, counts))}*"
     yield ""
     if report.settings.question:
         yield inline(phrases.sentence(report.settings.question))

@@ -108,5 +108,5 @@ def verdict(finding: Finding) -> str:
 def ended(finding: Finding) -> str:
     """`ended 31 March 2005`, where the imperative was over by the as-at day."""
     end = finding.imperative.in_force.end
-    over = end is not None and finding.as_at is not None and end.last < finding.as_at
+    over = finding.imperative.in_force.over(finding.as_at)
     return inline(f"ended {long_date(end)}") if end is not None and over else ""

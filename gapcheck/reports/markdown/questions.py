@@ -18,11 +18,15 @@ _NO_LOCUS = "place not mapped"
 
 def not_known(paper: Paper) -> Iterator[str]:
     """Part 6: what nobody can judge, with whom to ask in the same line; then the other doubts."""
-    yield f"## {target(paper.section(NOT_KNOWN))}6 Not known, and whom to ask"
+    # Whom the team will ask next is its own plan, and may tell who has spoken.
+    title, column = ("whom to ask", "Whom to ask, and for what")
+    if paper.report.edition:
+        title, column = ("who was not heard", "Not heard")
+    yield f"## {target(paper.section(NOT_KNOWN))}6 Not known, and {title}"
     yield ""
     unknown = paper.group(Group.UNKNOWN)
     if unknown:
-        head = ("Imperative", "Verdict", "What we have", "Whom to ask, and for what")
+        head = ("Imperative", "Verdict", "What we have", column)
         yield from table(head, *(_row(paper, finding) for finding in unknown))
     else:
         yield "Every imperative that applies here could be judged."
@@ -32,6 +36,8 @@ def not_known(paper: Paper) -> Iterator[str]:
 
 def _row(paper: Paper, finding: Finding) -> tuple[str, ...]:
     asks = [f"{_whom(paper, ask)}: {cell(ask.why)}" for ask in finding.ask_next]
+    if paper.report.edition:
+        asks = [cell(phrases.sector(each, paper.settings)) for each in finding.voices.unheard]
     have = cell(phrases.sentence(finding.why))
     return name(finding), verdict(finding), have, "<br>".join(asks) or "–"
 
@@ -63,7 +69,7 @@ def hindrance(paper: Paper) -> Iterator[str]:
         yield "Nothing is coded yet on what gets in the way or helps."
         yield ""
         return
-    yield "In brackets, how many voices named it."
+    yield f"In brackets, how many voices named it{_unless_few(paper)}."
     yield ""
     labels = paper.settings.vocabulary.tensions
     tensions = [replace(each, name=phrases.label(each.name, labels)) for each in part.tensions]
@@ -77,6 +83,11 @@ def hindrance(paper: Paper) -> Iterator[str]:
         yield ""
 
 
+def _unless_few(paper: Paper) -> str:
+    edition = paper.report.edition
+    return f"; what fewer than {edition.least} name is not listed" if edition else ""
+
+
 def _list(title: str, named: Sequence[Named]) -> Iterator[str]:
     if not named:
         return
@@ -84,10 +95,14 @@ def _list(title: str, named: Sequence[Named]) -> Iterator[str]:
     yield ""
     mapped = any(each.locus for each in named)
     for locus, group in groupby(sorted(named, key=_by_locus), lambda each: each.locus):
-        items = "; ".join(f"{inline(each.name)} ({each.voices})" for each in group)
+        items = "; ".join(map(_item, group))
         where = f"{inline((locus or _NO_LOCUS).capitalize())}: " if mapped else ""
         yield f"- {where}{items}"
     yield ""
+
+
+def _item(named: Named) -> str:
+    return inline(named.name) + ("" if named.voices is None else f" ({named.voices})")
 
 
 def _by_locus(named: Named) -> int:
@@ -95,8 +110,14 @@ def _by_locus(named: Named) -> int:
 
 
 def _notes(findings: Iterable[Finding]) -> list[RealistNote]:
-    notes = {(note.source, note.excerpt): note for each in findings for note in each.realist}
+    notes = {_key(note): note for each in findings for note in each.realist}
     return [notes[key] for key in sorted(notes)]
+
+
+def _key(note: RealistNote) -> tuple[str, ...]:
+    """Its passage; what it says tells notes apart whose passages are not told."""
+    own = note.realist
+    return note.source, note.excerpt, own.context or "", own.mechanism or "", own.outcome or ""
 
 
 def _configuration(note: RealistNote) -> str:
@@ -106,4 +127,5 @@ def _configuration(note: RealistNote) -> str:
         ("Outcome", note.realist.outcome),
     )
     told = [f"*{label}*: {inline(phrases.sentence(text))}" for label, text in parts if text]
-    return f"- {' '.join(told)} {code(f'{note.source} {note.excerpt}')}"
+    place = [code(f"{note.source} {note.excerpt}")] if note.source else []
+    return f"- {' '.join((*told, *place))}"

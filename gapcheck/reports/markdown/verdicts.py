@@ -22,9 +22,11 @@ def verdicts(paper: Paper) -> Iterator[str]:
     if rows:
         head = ("Imperative", "Verdict", "Confidence", f"Tiers: {', '.join(labels)}", "Evidence")
         yield from table(head, *rows)
+        from_whom = "" if paper.report.edition else " and from how many voices"
+        few = "; a ~ is not told, heard or not" if paper.report.edition else ""
         yield (
             "*Fragile*: leaving out one source would change the verdict. *Tiers*: the mark of "
-            "what was heard there and from how many voices; a dot is nothing heard, not a no."
+            f"what was heard there{from_whom}; a dot is nothing heard, not a no{few}."
         )
         yield ""
     yield from _outside(paper)
@@ -35,9 +37,9 @@ def tier_order(settings: Settings) -> tuple[str, ...]:
     return (*TIERS, *(tier for tier in settings.vocabulary.tiers if tier not in TIERS))
 
 
-def mark(position: Position) -> str:
+def mark(position: Position | None) -> str:
     """The glyph of a position: its group's, or the dot of silence."""
-    group = words.POSITION_GROUPS.get(position)
+    group = words.POSITION_GROUPS.get(position) if position else None
     return words.GROUPS[group].glyph if group else words.NOTHING_THERE
 
 
@@ -48,6 +50,8 @@ def _row(finding: Finding, tiers: tuple[str, ...]) -> tuple[str, str, str, str]:
     if notes:
         text += f" *({'; '.join(notes)})*"
     heard = {view.tier: view for view in finding.tiers}
+    if finding.tiers and not any(view.position for view in finding.tiers):
+        return text, verdict(finding), _confidence(finding), words.NOT_TOLD
     strip = " ".join(_strip(heard.get(tier)) for tier in tiers)
     return text, verdict(finding), _confidence(finding), strip
 
@@ -55,7 +59,10 @@ def _row(finding: Finding, tiers: tuple[str, ...]) -> tuple[str, str, str, str]:
 def _strip(view: TierView | None) -> str:
     if view is None or view.position is Position.UNKNOWN:
         return words.NOTHING_THERE
-    return f"{mark(view.position)}{view.voices}"
+    if view.position is None:
+        return words.UNTOLD
+    voices = "" if view.voices is None else str(view.voices)
+    return f"{mark(view.position)}{voices}"
 
 
 def _confidence(finding: Finding) -> str:

@@ -62,7 +62,8 @@ def barriers(part: PartnershipReport, report: Report, sheet: Sheet) -> list[Line
 
 def _by_locus(named: tuple[Named, ...]) -> list[Named]:
     places = {locus: place for place, locus in enumerate(LOCI)}
-    return sorted(named, key=lambda each: (places.get(each.locus or "", len(LOCI)), -each.voices))
+    # The most named stand first already, and sorting leaves them so.
+    return sorted(named, key=lambda each: places.get(each.locus or "", len(LOCI)))
 
 
 def _labelled(named: tuple[Named, ...], report: Report) -> list[Named]:
@@ -75,7 +76,8 @@ def _named(named: Sequence[Named], sheet: Sheet) -> list[Line]:
     lines = []
     for each in named:
         name = pad(sheet.short(each.name, room), room + 2)
-        number = "■" * each.voices if each.voices <= 8 else f"■ x{each.voices}"
+        voices = each.voices or 0
+        number = "■" * voices if voices <= 8 else f"■ x{voices}"
         lines.append(sheet.line((name, ""), (f"{number:<10}", ""), (each.locus or "", "dim")))
     return lines
 
@@ -93,7 +95,8 @@ def realist(findings: Sequence[Finding], sheet: Sheet) -> list[Line]:
         lines += [[]] if number else []
         for label, said in parts:
             lines += sheet.labelled(label, said.strip(), sheet.width) if said else []
-        where = f"{note.source} {note.excerpt}, on {phrases.joined(dict.fromkeys(names))}"
+        where = f"on {phrases.joined(dict.fromkeys(names))}"
+        where = f"{note.source} {note.excerpt}, {where}" if note.source else where
         lines += sheet.wrap([(where, "dim")], indent=" " * 10)
     return lines
 
@@ -123,7 +126,7 @@ def left_out(findings: Sequence[Finding], part: PartnershipReport, sheet: Sheet)
     rows: dict[tuple[Location, str], list[str]] = defaultdict(list)
     for finding in findings:
         for each in finding.statements:
-            if each.excluded:
+            if each.excluded and each.location:
                 rows[each.location, why_excluded(each)].append(finding.imperative.id)
     pending = sum(source.unreviewed for source in part.sources)
     if not rows and not pending:

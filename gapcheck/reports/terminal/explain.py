@@ -64,6 +64,7 @@ def _steps(finding: Finding, settings: Settings, sheet: Sheet) -> list[tuple[str
         ("WHAT A PERSON DECIDED", "", sheet.labelled("Signed", signature, wide)),
         ("WHAT TO ASK NEXT", "", _ask(finding, settings, sheet)),
         ("WHAT IS SAID NATIONALLY", "shown, never counted", _background(finding, sheet)),
+        ("WHAT MAY BEAR ON IT", "not reviewed, counts for nothing", _pending(finding, sheet)),
     )
     return [
         applies,
@@ -96,6 +97,14 @@ def _ask(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
         for who, why in asks(finding, settings)
         for line in sheet.item(f"{who}: {phrases.sentence(why)}")
     ]
+
+
+def _pending(finding: Finding, sheet: Sheet) -> list[Line]:
+    lines: list[Line] = []
+    for each in finding.pending:
+        name = sheet.line((f"{each.source} {each.excerpt}   ", ""), place(each.location))
+        lines += [name]
+    return lines
 
 
 def _background(finding: Finding, sheet: Sheet) -> list[Line]:

@@ -34,7 +34,8 @@ def write_explain_across(report: Report, imperative_name: str, console: Console)
     lines += sheet.heading("PARTNERSHIP BY PARTNERSHIP", "gaps first")
     for number, finding in enumerate(in_reading_order(applying(own))):
         lines += ([[]] if number else []) + _partnership(finding, report, sheet)
-    show([*lines, *_elsewhere(own, sheet), *_next(own, sheet)], console)
+    following = _next(own, sheet) if report.edition is None else []
+    show([*lines, *_elsewhere(own, sheet), *following], console)
 
 
 def _sum(row: Across) -> str:

@@ -40,6 +40,8 @@ def silent_lines(findings: list[Finding], settings: Settings, sheet: Sheet) -> l
         lines += ([[]] if number else []) + imperative_lines(finding, settings, sheet)
         if unheard := not_heard(finding, settings):
             lines += sheet.wrap(f"Not heard: {unheard}", indent="  ")
+        if waiting := phrases.pending(finding):
+            lines += sheet.wrap(f"Pending: {waiting}", indent="  ")
     return lines
 
 

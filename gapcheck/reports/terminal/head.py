@@ -9,6 +9,7 @@ from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.model.study import Partnership
 from gapcheck.reports import phrases, sentences
 from gapcheck.reports.choosing import findings_of
+from gapcheck.reports.edition import HEAD, edition
 from gapcheck.reports.terminal.bar import bar
 from gapcheck.reports.terminal.sheet import Sheet
 from gapcheck.reports.wrapping import Line
@@ -21,11 +22,20 @@ def opening(report: Report, sheet: Sheet, shown: Sequence[Partnership] | None = 
         lines += sheet.wrap([("Left out, because files have errors:", "bold")])
         for each in report.left_out:
             lines += sheet.item(each)
-        lines += [*sheet.wrap([("What is wrong, and where:  gapcheck check", "dim")]), []]
+        hint = [("What is wrong, and where:  gapcheck check", "dim")]
+        lines += [*(sheet.wrap(hint) if report.edition is None else []), []]
     said = sentences.banner(report) if shown is None else sentences.invented(shown)
     if said:
         lines += [*sheet.wrap([(" ILLUSTRATIVE ", "reverse"), (f" {said}", "")]), []]
-    return lines
+    return lines + _edition(report, sheet)
+
+
+def _edition(report: Report, sheet: Sheet) -> list[Line]:
+    said = edition(report)
+    if not said:
+        return []
+    lines = sheet.wrap([(HEAD, "bold"), (f" {said[0]}", "")])
+    return [*lines, *(line for each in said[1:] for line in sheet.item(each)), []]
 
 
 def partnership_head(part: PartnershipReport, report: Report, sheet: Sheet) -> list[Line]:
@@ -41,13 +51,18 @@ def partnership_head(part: PartnershipReport, report: Report, sheet: Sheet) -> l
 def _basis(part: PartnershipReport, report: Report) -> str:
     findings = findings_of(part, report)
     policies = {finding.imperative.policy for finding in findings}
-    used = sum(source.used for source in part.sources)
     when = f"as at {phrases.long_date(part.as_at)}" if part.as_at else "without a date"
     imperatives = phrases.counted(len(findings), "imperative")
     return (
         f"Judged {when} · {imperatives} in {phrases.counted(len(policies), 'policy', 'policies')}"
-        f" · {phrases.counted(len(part.sources), 'source')}, {used} used"
+        f" · {_sources(part)}"
     )
+
+
+def _sources(part: PartnershipReport) -> str:
+    number = sentences.number_of_sources([part])
+    used = sum(source.used for source in part.sources)
+    return f"{number}, {used} used" if number else sentences.kinds(part.sources)
 
 
 def _warnings(report: Report, sheet: Sheet, folder: str) -> list[Line]:

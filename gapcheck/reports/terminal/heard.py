@@ -12,16 +12,21 @@ _MOST_SQUARES = 8
 
 
 def heard(part: PartnershipReport, settings: Settings, sheet: Sheet) -> list[Line]:
-    """The grid of sectors and tiers, then in words who was not heard and what is left out."""
+    """The grid of sectors and tiers, then in words who was not heard and what is left out.
+
+    Where tiers and numbers are not told, who was heard is a sentence too.
+    """
     known = {cell.sector: True for cell in part.heard} | dict.fromkeys(part.unheard, True)
     order = [each for each in settings.vocabulary.sectors if each in known]
     order += [each for each in known if each not in order]
     labels = [phrases.label(each, settings.vocabulary.sectors) for each in order]
+    said = [line for each in sentences.not_heard(part, settings) for line in sheet.wrap(each)]
+    if spoke := sentences.heard(part, settings):
+        return [*sheet.heading("WHO WAS HEARD"), *sheet.wrap(spoke), *said]
     lines = sheet.heading("WHO WAS HEARD", "one ■ a source   □ nobody")
     if order:
         grid = _Grid(part, settings, sheet, max(map(cells, labels)) + 2)
         lines += grid.lines(order, labels)
-    said = [line for each in sentences.not_heard(part, settings) for line in sheet.wrap(each)]
     return [*lines, *([[]] if said and order else []), *said]
 
 

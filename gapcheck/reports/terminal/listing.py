@@ -14,8 +14,10 @@ from gapcheck.reports.terminal.styles import style_of
 from gapcheck.reports.words import (
     CONFIDENCES,
     GROUPS,
+    NOT_TOLD,
     NOTHING_THERE,
     POSITION_GROUPS,
+    UNTOLD,
     VERDICTS,
     marks,
 )
@@ -47,13 +49,16 @@ def letters(settings: Settings) -> list[str]:
 
 
 def strip(finding: Finding) -> list[Run]:
-    """The glyph of each tier's position, a dot where nothing was heard."""
+    """The glyph of each tier's position, a dot where nothing was heard; or that none is told."""
     positions = {view.tier: view.position for view in finding.tiers}
+    if positions and not any(positions.values()):
+        return [(f"{NOT_TOLD:<{_TIERS - 1}}", "dim")]
     runs: list[Run] = []
     for tier in TIERS:
         position = positions.get(tier, Position.UNKNOWN)
-        group = POSITION_GROUPS.get(position)
-        mark = (GROUPS[group].glyph, group.value) if group else (NOTHING_THERE, "dim")
+        group = POSITION_GROUPS.get(position) if position else None
+        silent = NOTHING_THERE if position else UNTOLD
+        mark = (GROUPS[group].glyph, group.value) if group else (silent, "dim")
         runs += [mark, (" ", "")]
     return runs
 
@@ -103,6 +108,8 @@ def _key(findings: Sequence[Finding], settings: Settings, sheet: Sheet) -> list[
         for letter, tier in zip(letters(settings), TIERS, strict=True)
     )
     silence = "nothing heard there; not a no"
+    if any(view.position is None for finding in findings for view in finding.tiers):
+        silence += f"   {UNTOLD} {NOT_TOLD}: heard or not, it would tell of few"
     lines = sheet.wrap([(f"{tiers}   ", "dim"), (f"{NOTHING_THERE} {silence}", "dim")])
     said = "A single mark is a group, the word beside it the verdict."
     if any(finding.fragile for finding in findings):

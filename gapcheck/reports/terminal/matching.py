@@ -53,8 +53,11 @@ def _excerpt(
     lines += sheet.wrap([(phrases.speaker(one, matching.settings), "dim")], indent=_INDENT)
     lines += [[]]
     if one.candidates:
-        lines += [*_table(one, names, sheet, calibrated=matching.calibration is not None), []]
-    for sentence in (match_words.off(one), match_words.lead(one), match_words.cues(one)):
+        lines += _table(one, names, sheet, calibrated=matching.calibration is not None)
+    said = [match_words.off(one), match_words.lead(one), match_words.cues(one)]
+    if one.candidates and any(said):
+        lines += [[]]
+    for sentence in said:
         lines += sheet.wrap(sentence, indent=_INDENT) if sentence else []
     return lines
 

@@ -50,15 +50,14 @@ def _head(report: Report, sheet: Sheet) -> list[Line]:
 
 def _basis(report: Report) -> str:
     parts = report.partnerships
-    days = {part.as_at for part in parts if part.as_at}
-    dated = [phrases.long_date(day) for day in sorted(days)]
+    days = {phrases.long_date(part.as_at) for part in parts if part.as_at}
     counts = (
         _places(parts),
         phrases.counted(len(report.across), "imperative"),
-        phrases.counted(sum(len(part.sources) for part in parts), "source"),
-        f"judged as at {dated[0]}" if len(dated) == 1 else "each judged as at its newest source",
+        sentences.number_of_sources(parts),
+        f"judged as at {days.pop()}" if len(days) == 1 else "each judged as at its newest source",
     )
-    return " · ".join(counts)
+    return " · ".join(filter(None, counts))
 
 
 def _places(parts: tuple[PartnershipReport, ...]) -> str:
@@ -130,7 +129,8 @@ def _next(report: Report, sheet: Sheet) -> list[Line]:
     known = Counter(each.partnership.id for each in judged)
     judged.sort(key=lambda each: -known[each.partnership.id])
     lines: list[Line] = [[]]
-    for finding in judged[:1]:
+    # Commands are for who has the files.
+    for finding in judged[:1] if report.edition is None else ():
         place = finding.partnership.id
         lines += sheet.wrap(f"Next:  gapcheck report {place}")
         lines += sheet.wrap(f"       gapcheck explain {place} {finding.imperative.id}")

@@ -42,7 +42,7 @@ def _partnership(part: PartnershipReport, report: Report, sheet: Sheet) -> list[
         asides.questions(shown, report, sheet),
         asides.left_out(shown, part, sheet),
         asides.limits(report, sheet, part),
-        _next(shown, part, sheet),
+        _next(shown, part, sheet) if report.edition is None else [],
     )
     return [line for block in blocks for line in block]
 

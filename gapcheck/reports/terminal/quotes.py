@@ -24,6 +24,8 @@ def said(statement: Statement, settings: Settings, sheet: Sheet, width: int) -> 
     if statement.translation and statement.quote:
         lines += sheet.wrap(f"In translation: {statement.translation.strip()}", width)
     who = phrases.speaker(statement, settings)
+    if statement.location is None:
+        return lines + sheet.wrap([(who, "dim")], width)
     where = place(statement.location)
     if cells(who) + cells(where[0]) + 3 <= width:
         return [*lines, sheet.line((who, "dim"), ("   ", ""), where)]
@@ -70,7 +72,8 @@ def _side(which: str, finding: Finding, settings: Settings, sheet: Sheet, width:
 
 def _first_of_each(found: list[Statement]) -> list[Statement]:
     """Of each source its first words: forty quotes from one person are one position."""
-    return list({each.source: each for each in reversed(found)}.values())[::-1][:4]
+    named = {each.source or each.sector: each for each in reversed(found)}
+    return list(named.values())[::-1][:4]
 
 
 def _barred(which: str, finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from gapcheck.model.choices import Shown
 from gapcheck.model.finding import Finding, Statement
 from gapcheck.model.settings import Settings
 from gapcheck.reports import phrases
 from gapcheck.reports.choosing import side
+from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.terminal.quotes import said
 from gapcheck.reports.terminal.sheet import Sheet
 from gapcheck.reports.terminal.working import why_excluded
-from gapcheck.reports.words import STANCES
+from gapcheck.reports.words import NOT_TOLD, STANCES
 from gapcheck.reports.wrapping import Line
 
 _MARKS = {"yes": "+", "no": "-", "between": "="}
@@ -19,11 +21,12 @@ _HEADER = ("stance", "basis", "rung", "tier", "sector")
 def statements(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
     """Those that decide first, then those that count for less, then those left out."""
     if not finding.statements:
-        return sheet.wrap("No excerpt of a source of this place is coded to it.")
+        uncoded = "No excerpt of a source of this place is coded to it."
+        return sheet.wrap(uncoded if finding.shown is Shown.WHOLE else NONE_SHOWN[finding.shown])
     lines = [_columns("  ", _HEADER, sheet, "dim")] if sheet.width >= _ROOM else []
     for number, statement in enumerate(sorted(finding.statements, key=_weight)):
         lines += [[]] if number else []
-        lines += _statement(statement, settings, sheet)
+        lines += _statement(statement, settings, sheet, whole=finding.shown is Shown.WHOLE)
     return lines
 
 
@@ -32,6 +35,8 @@ def counted(finding: Finding) -> str:
     own = finding.statements
     if not own:
         return ""
+    if finding.shown is not Shown.WHOLE:
+        return "what of it everybody may read"
     kinds = (
         (sum(each.deciding for each in own), "deciding"),
         (sum(_beside(each) for each in own), "beside"),
@@ -56,9 +61,12 @@ _WIDTHS = (25, 12, 10, 15)
 _ROOM = 2 + sum(_WIDTHS) + 12
 
 
-def _statement(statement: Statement, settings: Settings, sheet: Sheet) -> list[Line]:
+def _statement(
+    statement: Statement, settings: Settings, sheet: Sheet, *, whole: bool
+) -> list[Line]:
     stance = STANCES[statement.stance] if statement.stance else "Stance not told"
-    tier = phrases.tier(statement.tier, settings) if statement.tier else "no tier"
+    none = "no tier" if whole else NOT_TOLD
+    tier = phrases.tier(statement.tier, settings) if statement.tier else none
     sector = phrases.sector(statement.sector, settings)
     facts = (stance, statement.basis.value, statement.rung.value, tier, sector)
     mark = f"{_mark(statement)} "
@@ -68,7 +76,8 @@ def _statement(statement: Statement, settings: Settings, sheet: Sheet) -> list[L
         else sheet.wrap([(mark, "bold"), (" · ".join(facts), "")])
     )
     words = [[("    ", ""), *line] for line in said(statement, settings, sheet, sheet.width - 4)]
-    name = sheet.wrap([(f"{statement.source} {statement.excerpt}", "dim")], indent="    ")
+    named = [(f"{statement.source} {statement.excerpt}", "dim")] if statement.source else []
+    name = sheet.wrap(named, indent="    ") if named else []
     standing = _standing(statement)
     why = sheet.wrap(standing, indent="    ") if standing else []
     return [*lines, *words, *name, *why]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from gapcheck.model.choices import Position
+from gapcheck.model.choices import Shown
 from gapcheck.model.finding import Finding, VoiceView
 from gapcheck.model.settings import Settings
-from gapcheck.reports import phrases
+from gapcheck.reports import phrases, profiles
+from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.terminal.sheet import Sheet, columns
 from gapcheck.reports.terminal.styles import style_of
 from gapcheck.reports.words import (
     CONFIDENCES,
     GROUPS,
+    NOT_TOLD,
     NOTHING_THERE,
     POSITION_GROUPS,
     POSITIONS,
-    RUNGS,
-    TIER_PATTERNS,
     VERDICTS,
     marks,
 )
@@ -34,9 +34,11 @@ def positions(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
     for sector, group in groupby(finding.voice_views, key=lambda voice: voice.sector):
         name = phrases.label(sector, settings.vocabulary.sectors)
         lines += sheet.wrap([(f"  {name}: ", "bold"), (said.pop(name, ""), "bold")])
-        lines += [line for voice in group for line in _voice(voice, sheet)]
+        lines += [line for voice in group if voice.sources for line in _voice(voice, sheet)]
     for name, rest in said.items():
         lines += sheet.wrap([(f"  {name}: {rest}", "bold")])
+    if finding.shown is Shown.NOTHING:
+        return sheet.wrap(f"  {NONE_SHOWN[finding.shown]}")
     if not lines:
         return sheet.wrap("  No voice has a position.")
     return [*lines, [], *sheet.wrap("  Each voice is one position, however often it speaks.")]
@@ -79,7 +81,7 @@ def confidence(finding: Finding, sheet: Sheet) -> list[Line]:
     lines = sheet.wrap([(f"high to {level}" if level != "high" else level, "bold")], indent="  ")
     for component in _COMPONENTS:
         concerns = [each for each in finding.concerns if each.component == component]
-        said = "; ".join(f"{_levels(each.levels)}: {each.why}" for each in concerns)
+        said = "; ".join(f"{_levels(each.levels)}{each.why}" for each in concerns)
         lines += _row(component, said or "no concern", 15, sheet)
     for each in finding.concerns:
         if each.component not in _COMPONENTS:
@@ -89,8 +91,10 @@ def confidence(finding: Finding, sheet: Sheet) -> list[Line]:
     return [*lines, *sheet.wrap([(meaning, "dim")], indent="  ")]
 
 
-def _levels(levels: int) -> str:
-    return f"{phrases.in_words(levels)} {'level' if levels == 1 else 'levels'} down"
+def _levels(levels: int | None) -> str:
+    if levels is None:
+        return ""
+    return f"{phrases.in_words(levels)} {'level' if levels == 1 else 'levels'} down: "
 
 
 def _row(label: str, said: str, start: int, sheet: Sheet) -> list[Line]:
@@ -103,12 +107,17 @@ def missing(finding: Finding, sheet: Sheet) -> list[Line]:
         return sheet.wrap("  Not asked: it has no confidence to lose.")
     if not finding.fragile:
         return sheet.wrap("  Without any one of its sources the verdict is the same.")
-    room = max(cells(each.without) for each in finding.fragile) + 3
+    told = [
+        (each.without, each.verdict) for each in finding.fragile if each.without and each.verdict
+    ]
+    room = max((cells(without) for without, _ in told), default=0) + 3
     lines = []
-    for each in finding.fragile:
-        verdict = f"{marks(each.verdict).glyph} {VERDICTS[each.verdict].screen}"
-        lead = (f"  without {pad(each.without, room)}", "")
-        lines += sheet.wrap([lead, (verdict, style_of(each.verdict))])
+    for without, verdict in told:
+        shown = f"{marks(verdict).glyph} {VERDICTS[verdict].screen}"
+        lines += sheet.wrap([(f"  without {pad(without, room)}", ""), (shown, style_of(verdict))])
+    if len(told) < len(finding.fragile):
+        said = "  Without one of its sources the verdict is another; which is not told."
+        return lines + sheet.wrap(said)
     return lines + sheet.wrap([("  Without any other source the verdict is the same.", "dim")])
 
 
@@ -117,16 +126,16 @@ def tiers(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
     room = max((cells(phrases.tier(each.tier, settings)) for each in finding.tiers), default=0) + 4
     lines: list[Line] = []
     for view in finding.tiers:
+        if view.position is None:
+            continue
         label = pad(f"  {phrases.tier(view.tier, settings)}", room)
         group = POSITION_GROUPS.get(view.position)
         glyph = (GROUPS[group].glyph, group.value) if group else (NOTHING_THERE, "dim")
-        voices = f" ({phrases.counted(view.voices, 'voice')})" if view.voices else ""
+        voices = profiles.voices(view.voices or None)
         lines.append(sheet.line((label, ""), glyph, (f" {POSITIONS[view.position]}{voices}", "")))
-    if pattern := TIER_PATTERNS[finding.tier_pattern]:
+    if finding.tiers and not lines:
+        lines = sheet.wrap(f"  {phrases.sentence(NOT_TOLD)}")
+    if pattern := profiles.tier_pattern(finding):
         lines += sheet.wrap(f"  Pattern: {pattern}")
-    rungs = [
-        f"{RUNGS[rung]}: {POSITIONS[position]}"
-        for rung, position in finding.rungs
-        if position is not Position.UNKNOWN
-    ]
+    rungs = [f"{rung}: {position}" for rung, position in profiles.rungs(finding)]
     return lines + (sheet.wrap(f"  By rung, {' · '.join(rungs)}") if rungs else [])

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from gapcheck.model.choices import Group, Position, TierPattern, Verdict
+from gapcheck.model.choices import Group, Verdict
 from gapcheck.model.finding import Finding, Named, Statement
 from gapcheck.model.settings import Settings
-from gapcheck.reports import phrases
+from gapcheck.reports import phrases, profiles
 from gapcheck.reports.terminal.sheet import Sheet, place
 from gapcheck.reports.words import (
     EXCLUSIONS,
     GROUPS,
     POSITION_GROUPS,
     POSITIONS,
-    RUNGS,
-    TIER_PATTERNS,
     VERDICTS,
 )
 from gapcheck.reports.wrapping import Line, Run
@@ -40,7 +38,7 @@ def _why(finding: Finding, _: Settings) -> Words:
 
 def _ended(finding: Finding, _: Settings) -> Words:
     span = finding.imperative.in_force
-    if span.end is None or finding.as_at is None or span.end.last >= finding.as_at:
+    if span.end is None or not span.over(finding.as_at):
         return ""
     until = phrases.long_date(span.end)
     return f"In force until {until}; judged by evidence from within that time."
@@ -67,22 +65,19 @@ def not_heard(finding: Finding, settings: Settings) -> str:
 def _tiers(finding: Finding, settings: Settings) -> Words:
     runs: list[Run] = []
     for view in finding.tiers:
-        if view.position is not Position.UNKNOWN:
+        group = POSITION_GROUPS.get(view.position) if view.position else None
+        if group and view.position:
             runs.append((f"{' · ' if runs else ''}{phrases.tier(view.tier, settings)} ", ""))
-            group = POSITION_GROUPS[view.position]
             runs.append((GROUPS[group].glyph, group.value))
-            voices = phrases.counted(view.voices, "voice")
-            runs.append((f" {POSITIONS[view.position]} ({voices})", ""))
-    if runs and finding.tier_pattern is not TierPattern.UNKNOWN:
-        runs.append((f" · {TIER_PATTERNS[finding.tier_pattern]}", ""))
+            runs.append((f" {POSITIONS[view.position]}{profiles.voices(view.voices)}", ""))
+    if runs and (pattern := profiles.tier_pattern(finding)):
+        runs.append((f" · {pattern}", ""))
     return runs
 
 
 def _rungs(finding: Finding, _: Settings) -> Words:
-    known = [pair for pair in finding.rungs if pair[1] is not Position.UNKNOWN]
-    if len(known) < 2:
-        return ""
-    return " · ".join(f"{RUNGS[rung]} {POSITIONS[position]}" for rung, position in known)
+    known = profiles.rungs(finding)
+    return " · ".join(f"{rung} {position}" for rung, position in known) if len(known) > 1 else ""
 
 
 def _doubts(finding: Finding, _: Settings) -> Words:
@@ -95,6 +90,8 @@ def _doubts(finding: Finding, _: Settings) -> Words:
 def _fragile(finding: Finding, _: Settings) -> Words:
     said = (
         f"without {each.without}: {phrases.inside(VERDICTS[each.verdict].screen)}"
+        if each.without and each.verdict
+        else "without one of its sources: another verdict"
         for each in finding.fragile
     )
     return phrases.sentence("; ".join(said))
@@ -108,8 +105,9 @@ def _against(finding: Finding, settings: Settings) -> Words:
         return ""
     runs: list[Run] = []
     for each in finding.negative_case:
-        head = f"{phrases.speaker(each, settings)}: {phrases.inside(phrases.stance(each))} "
-        runs += [("; " if runs else "", ""), (head, ""), place(each.location)]
+        head = f"{phrases.speaker(each, settings)}: {phrases.inside(phrases.stance(each))}"
+        runs += [("; " if runs else "", ""), (head, "")]
+        runs += [(" ", ""), place(each.location)] if each.location else []
     return runs or "None found."
 
 
@@ -154,7 +152,7 @@ def asked(sector: str, tier: str | None, settings: Settings) -> str:
 
 
 def _named(named: Iterable[Named]) -> str:
-    return " · ".join(f"{each.name} ({phrases.counted(each.voices, 'voice')})" for each in named)
+    return " · ".join(f"{each.name}{profiles.voices(each.voices)}" for each in named)
 
 
 def signed(finding: Finding, _: Settings) -> Words:
@@ -164,7 +162,8 @@ def signed(finding: Finding, _: Settings) -> Words:
         return ""
     head = f"{signoff.by}, {phrases.long_date(signoff.on)}, "
     changed_to = f"overrode it to “{VERDICTS[signoff.verdict].screen}”" if signoff.verdict else ""
-    said = phrases.sentence(f"{head}{changed_to or 'confirmed it'}: {signoff.reason}")
+    why = f": {signoff.reason}" if signoff.reason else ""
+    said = phrases.sentence(f"{head}{changed_to or 'confirmed it'}{why}")
     if signoff.summary:
         said += f" {phrases.sentence(signoff.summary)}"
     changed = " The evidence has changed since then." if signoff.evidence_changed else ""
@@ -197,4 +196,5 @@ _ROWS: tuple[tuple[str, Callable[[Finding, Settings], Words]], ...] = (
     ("Enablers", lambda finding, _: _named(finding.enablers)),
     ("Ask next", _ask),
     ("National", _background),
+    ("Pending", lambda finding, _: phrases.sentence(phrases.pending(finding))),
 )

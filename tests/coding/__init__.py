@@ -1,0 +1,1 @@
+"""From names typed to a change in the right file."""

@@ -1,0 +1,1 @@
+"""What of a team's report everybody may read."""
