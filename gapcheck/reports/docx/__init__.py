@@ -1,0 +1,1 @@
+"""The report as a Word document: a board paper, or the overview as a paper."""
