@@ -17,6 +17,8 @@ from gapcheck.cli.refusals import CannotWrite, Refused
 from gapcheck.load.root import NoStudy
 from gapcheck.load.unknown_name import UnknownName
 from gapcheck.matchers.no_model import NoModel
+from gapcheck.reports.missing_extra import MissingExtra
+from gapcheck.reports.no_template import NoTemplate
 from gapcheck.scaffold.refused import Refused as NothingWritten
 
 app = typer.Typer(
@@ -63,6 +65,8 @@ def run() -> int:
         NoStudy,
         UnknownName,
         NoModel,
+        NoTemplate,
+        MissingExtra,
         CannotWrite,
         Refused,
         NothingWritten,

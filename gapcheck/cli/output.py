@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from gapcheck.cli.refusals import CannotWrite
+from gapcheck.cli.refusals import CannotWrite, Refused
 from gapcheck.writing import write_whole
 
 if TYPE_CHECKING:
@@ -34,6 +34,20 @@ def emit(write: Callable[[TextIO], None], output: Path | None) -> None:
         if raw is None:
             sys.stdout.write(buffer.getvalue())
             return
+        raw.write(data)
+        raw.flush()
+
+
+def hand_over(data: bytes, output: Path | None, ending: str) -> None:
+    """Write bytes to a file or to a pipe; Refused where a terminal would have to show them."""
+    if output is not None:
+        save(output, data)
+        return
+    raw = getattr(sys.stdout, "buffer", None)
+    if sys.stdout.isatty() or raw is None:
+        raise Refused(f"A terminal cannot show this format: say -o FILE{ending}")
+    with _reader():
+        sys.stdout.flush()
         raw.write(data)
         raw.flush()
 

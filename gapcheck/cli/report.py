@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from gapcheck.analysis import analyse
+from gapcheck.cli.faces import NAMES, Face, fitting, show
 from gapcheck.cli.gate import gate_of, tripped
 from gapcheck.cli.options import (
     AsAtOption,
@@ -23,14 +25,10 @@ from gapcheck.cli.options import (
     root_of,
     today,
 )
-from gapcheck.cli.output import draw, emit
 from gapcheck.model.choices import Audience
-from gapcheck.model.report import Report
 from gapcheck.pending.run import with_pending
-from gapcheck.reports.formats import EXTENSIONS, FORMATS, TERMINAL
-from gapcheck.reports.screen import Screen
+from gapcheck.reports.formats import EXTENSIONS
 
-NAMES = (TERMINAL, *FORMATS)
 NamesArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="LSP", help="Partnerships by id or name; none: the overview."),
@@ -43,6 +41,13 @@ FailOnOption = Annotated[
     str | None,
     typer.Option("--fail-on", metavar="VERDICTS", help="Exit 1 on these verdicts or groups."),
 ]
+BriefOption = Annotated[
+    bool, typer.Option("--brief", help="Two pages on a partnership instead of the whole.")
+]
+TemplateOption = Annotated[
+    Path | None,
+    typer.Option("--template", metavar="FILE", help="A .docx or .dotx whose styles to use."),
+]
 
 
 def report(
@@ -50,6 +55,8 @@ def report(
     names: NamesArgument = None,
     format_: FormatOption = None,
     output: OutputOption = None,
+    brief: BriefOption = False,
+    template: TemplateOption = None,
     fail_on: FailOnOption = None,
     audience: AudienceOption = Audience.TEAM,
     coarsen: CoarsenOption = False,
@@ -61,6 +68,7 @@ def report(
 ) -> None:
     """Report on partnerships, or without a name on all of them side by side."""
     chosen, gate = format_of(format_, output, NAMES, EXTENSIONS), gate_of(fail_on)
+    dress = fitting(chosen, template, brief=brief, whole=not names)
     root, now = root_of(context, study), today()
     found = analyse(
         root,
@@ -71,29 +79,8 @@ def report(
         coarsen=coarsened(audience, coarsen),
     )
     found = with_pending(found, root, now)
-    if chosen in FORMATS:
-        emit(lambda stream: FORMATS[chosen](found, stream), output)
-    else:
-        draw(
-            lambda console: _paint(console, whole=not names, found=found),
-            output,
-            width=width,
-            ascii_only=ascii_only,
-            study=root,
-            page=pager,
-        )
+    face = Face(chosen, output, not names, brief, dress, width, ascii_only, pager)
+    show(found, face, root)
     reasons = tripped(found, gate)
     sys.stderr.writelines(f"{reason}\n" for reason in reasons)
     raise typer.Exit(bool(reasons))
-
-
-def _paint(console: Screen, *, whole: bool, found: Report) -> None:
-    # Only the one that is drawn is imported.
-    if whole:
-        from gapcheck.reports.terminal.overview import write_overview  # noqa: PLC0415
-
-        write_overview(found, console)
-    else:
-        from gapcheck.reports.terminal.partnership import write_partnerships  # noqa: PLC0415
-
-        write_partnerships(found, console)

@@ -90,8 +90,13 @@ def asked_by(finding: Finding, report: Report) -> str:
 def notes(finding: Finding) -> str:
     """What limits an imperative: that it is an option, that it has ended; else nothing."""
     option = "an option, not a duty" if finding.imperative.modality is Modality.MAY else ""
+    return "; ".join(filter(None, (option, over(finding))))
+
+
+def over(finding: Finding) -> str:
+    """`ended March 2005`, where the imperative was over by the as-at day."""
     end = ended(finding)
-    return "; ".join(filter(None, (option, f"ended {end}" if end else "")))
+    return f"ended {end}" if end else ""
 
 
 def level(finding: Finding) -> str:

@@ -94,9 +94,7 @@ def _heard(cell: HeardCell | None) -> str:
     return ", ".join(said)
 
 
-def left_out(
-    findings: Sequence[Finding], part: PartnershipReport
-) -> list[tuple[str, int, str]]:
+def left_out(findings: Sequence[Finding], part: PartnershipReport) -> list[tuple[str, int, str]]:
     """Sources of which something counts for nothing: how many statements, and why."""
     counts = Counter(
         (each.source, why_excluded(each))

@@ -1,19 +1,30 @@
 """The formats that a report can be written in, and the endings of files that mean them.
 
-A new format is one module with `write(report, stream)` and one line here. `terminal` has no
-line: it draws on a console whose width and colours the command line knows.
+A new format is one module with `write(report, stream)` and one line here: in `FORMATS` where it
+writes text, in `BINARY` where it writes bytes, in `BRIEFS` or `BINARY_BRIEFS` too where it can
+write a briefing of two pages. `terminal` has no line: it draws on a console whose width and
+colours the command line knows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from gapcheck.model.report import Report
+from gapcheck.reports.missing_extra import MissingExtra
+from gapcheck.reports.template_file import TemplateFile
 
 Writer = Callable[[Report, TextIO], None]
 """Writes a whole report to a text stream; it neither opens nor closes it."""
+
+BinaryWriter = Callable[[Report, BinaryIO, TemplateFile | None], None]
+"""The same for bytes, in the styles of a template where one is given.
+
+MissingExtra says what has to be installed for it, NoTemplate what is wrong with the template.
+"""
 
 TERMINAL = "terminal"
 """The format for reading on a screen, and for `.txt` files."""
@@ -37,6 +48,41 @@ def _json(report: Report, stream: TextIO) -> None:
     json_report.write(report, stream)
 
 
+def _docx(report: Report, stream: BinaryIO, template: TemplateFile | None) -> None:
+    with needing("docx", "docx"):
+        from gapcheck.reports.docx import writer  # noqa: PLC0415
+    writer.write(report, stream, template)
+
+
+def _markdown_brief(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports.markdown import briefing  # noqa: PLC0415
+
+    briefing.write(report, stream)
+
+
+def _html_brief(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports.html import briefing  # noqa: PLC0415
+
+    briefing.write(report, stream)
+
+
+def _docx_brief(report: Report, stream: BinaryIO, template: TemplateFile | None) -> None:
+    with needing("docx", "docx"):
+        from gapcheck.reports.docx import briefing  # noqa: PLC0415
+    briefing.write(report, stream, template)
+
+
+@contextmanager
+def needing(library: str, extra: str) -> Iterator[None]:
+    """Import what needs a library of an extra; MissingExtra where that is not installed."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != library:
+            raise
+        raise MissingExtra(extra) from None
+
+
 # Each format is imported when it is asked for: the terminal should not wait for the others.
 FORMATS: Mapping[str, Writer] = MappingProxyType(
     {
@@ -46,12 +92,23 @@ FORMATS: Mapping[str, Writer] = MappingProxyType(
     }
 )
 
+BINARY: Mapping[str, BinaryWriter] = MappingProxyType({"docx": _docx})
+"""The formats that no terminal can show."""
+
+BRIEFS: Mapping[str, Writer] = MappingProxyType({"markdown": _markdown_brief, "html": _html_brief})
+BINARY_BRIEFS: Mapping[str, BinaryWriter] = MappingProxyType({"docx": _docx_brief})
+"""The formats of a briefing of two pages; `terminal` is another."""
+
+TEMPLATED = frozenset({"docx"})
+"""The formats that take the styles of a template."""
+
 EXTENSIONS: Mapping[str, str] = MappingProxyType(
     {
         ".txt": TERMINAL,
         ".md": "markdown",
         ".html": "html",
         ".json": "json",
+        ".docx": "docx",
     }
 )
 """The format that a file's ending means."""

@@ -72,4 +72,5 @@ _ROWS: tuple[tuple[str, Callable[[Finding, Settings], Said]], ...] = (
     ("Enablers", lambda finding, _: _named(finding.enablers)),
     ("Tensions", _tensions),
     ("Ask next", who.ask_next),
+    ("Pending", lambda finding, _: phrases.sentence(phrases.pending(finding))),
 )

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from gapcheck.model.choices import Group
 from gapcheck.model.finding import Finding
 from gapcheck.reports import board, phrases
-from gapcheck.reports.board_tables import left_out
+from gapcheck.reports.board_tables import left_out, not_applying
 from gapcheck.reports.docx.blocks import (
     Block,
     Run,
     Table,
+    bullets,
     cell,
     coded,
     paragraph,
@@ -59,7 +60,7 @@ def _said(paper: Paper, finding: Finding) -> Iterator[Block]:
     out = len(finding.statements) - len(admitted)
     if out:
         number = phrases.counted(out, "statement is", "statements are")
-        place = Run("annex B", "Hyperlink", target=paper.place("out"))
+        place = paper.link("annex B", "out")
         yield text(f"{number} left out: ", place, ".")
     elif not admitted:
         yield text(NONE_SHOWN[finding.shown])
@@ -84,3 +85,14 @@ def out(paper: Paper) -> Iterator[Block]:
         yield text(board.NOTHING_LEFT_OUT)
     if waiting := board.unreviewed(paper.part):
         yield text(waiting)
+
+
+def outside(paper: Paper) -> Iterator[Block]:
+    """Annex C: what does not apply here, by reason."""
+    if not paper.not_applying:
+        return
+    yield paragraph("Heading 1", "Annex C: what does not apply here", name=paper.place("outside"))
+    yield from bullets(
+        [f"{reason}: ", Run(", ".join(names), "Place")]
+        for reason, names in not_applying(paper.not_applying).items()
+    )

@@ -47,7 +47,7 @@ class Table:
     """Rows of cells under a head that repeats on every page; no head where it is empty.
 
     `widths` are shares of the width of the text. `title` says what it holds, for those who do not
-    see it.
+    see it. A row of one cell alone goes across the whole table.
     """
 
     title: str
@@ -93,6 +93,11 @@ def bullets(items: Iterable[Sequence[Said] | str]) -> list[Block]:
 def cell(*said: Said, style: str = "Table Text") -> Cell:
     """A cell of one paragraph; an empty one too is a paragraph."""
     return (paragraph(style, *said),)
+
+
+def plain_row(*said: str) -> tuple[Cell, ...]:
+    """A row of words alone."""
+    return tuple(map(cell, said))
 
 
 def coded(pieces: Iterable[Piece]) -> list[Said]:

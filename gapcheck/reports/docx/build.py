@@ -90,7 +90,7 @@ class Builder:
         made = self.paragraph(Paragraph("Bar", (Run(" "),)))
         (run,) = made.findall(qn("w:r"))
         run.clear()
-        WordRun(run, self._document._body).add_picture(  # noqa: SLF001  # it has no other way
+        WordRun(run, self._document._body).add_picture(
             BytesIO(picture.png), width=min(Mm(picture.width), Emu(self._width * _TWIP))
         )
         self._pictures += 1
@@ -131,9 +131,13 @@ class Builder:
         if head:
             properties.append(element("w:tblHeader"))
         made.append(properties)
-        for cell, width in zip(cells, widths, strict=True):
+        spans = len(cells) == 1 < len(widths)
+        rooms = [sum(widths)] if spans else widths
+        for cell, width in zip(cells, rooms, strict=True):
             own, room = element("w:tc"), element("w:tcPr")
             room.append(element("w:tcW", w=str(width), type="dxa"))
+            if spans:
+                room.append(element("w:gridSpan", val=str(len(widths))))
             own.append(room)
             for each in cell:
                 own.append(self.paragraph(each))

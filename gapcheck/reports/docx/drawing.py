@@ -58,7 +58,7 @@ def _lines(groups: Sequence[Group], width: int) -> list[bytes]:
 
 
 def _pixel(group: Group, x: int, y: int) -> int:
-    inside = EDGE <= min(x, y) and max(x, y) < SQUARE - EDGE
+    inside = min(x, y) >= EDGE and max(x, y) < SQUARE - EDGE
     fill, across = _FILLS[group]
     if not inside:
         return INK

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from gapcheck.model.finding import Background, Statement
 from gapcheck.model.settings import Settings
 from gapcheck.reports import phrases
-from gapcheck.reports.docx.blocks import Paragraph, Run, paragraph
+from gapcheck.reports.docx.blocks import Paragraph, Run, Said, paragraph
 from gapcheck.reports.html.quotations import Quotation, background, quotation
 
 
@@ -30,7 +30,7 @@ def _quoted(own: Quotation, stance: str) -> Iterator[Paragraph]:
         yield paragraph("Quoted Note", own.translation)
     said = [f"{stance}." if stance else "", phrases.sentence(own.speaker), own.notes]
     told = " ".join(filter(None, said))
-    where = [" ", Run(own.place, "Place")] if own.place else []
+    where: list[Said] = [" ", Run(own.place, "Place")] if own.place else []
     yield paragraph("Quote Source", told, *where)
 
 

@@ -15,7 +15,7 @@ from gapcheck.reports.docx.build import Builder, element
 def set_feet(document: Document, builder: Builder, banner: str, whose: str) -> None:
     """Write into every footer that the document shows, below what a template has there."""
     for foot in _feet(document):
-        own = foot._element  # noqa: SLF001  # there is no other way to it
+        own = foot._element
         if _blank(own):
             for each in own.findall(qn("w:p")):
                 own.remove(each)

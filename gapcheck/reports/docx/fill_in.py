@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from gapcheck.model.choices import Group
 from gapcheck.reports import board
+from gapcheck.reports.briefing import TO_FILL_IN
 from gapcheck.reports.docx.blocks import Block, Table, cell, paragraph, text
 from gapcheck.reports.docx.paper import Paper
 
-HEAD = ("Action", "Lead", "By when")
 DECISIONS = (
     "What to do about the gaps in part 8, who leads, and by when",
     "Whom to ask about what is not known, and when this is to be looked at again",
@@ -31,7 +31,7 @@ def recommendations(paper: Paper) -> Iterator[Block]:
         "Recommendations, to be filled in",
         "Fill In Table",
         (38, 38, 16, 17),
-        ("Gap or contested matter", *HEAD),
+        TO_FILL_IN,
         tuple((cell(board.short_name(each)), cell(), cell(), cell()) for each in matters),
     )
 

@@ -92,7 +92,7 @@ def _doubts(paper: Paper, finding: Finding) -> Iterator[Block]:
     said = "All that is shown of it"
     if finding.shown is Shown.WHOLE:
         said = phrases.counted(len(finding.statements), "statement")
-    place = Run("annex A", "Hyperlink", target=paper.place("annex", finding))
+    place = paper.link("annex A", "annex", finding)
     yield paragraph("Working", f"{said}: ", place, ".")
 
 

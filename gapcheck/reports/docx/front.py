@@ -34,7 +34,8 @@ def notices(report: Report) -> Iterator[Block]:
         yield paragraph("Notice", Run(board.LEFT_OUT, "Strong"))
         yield from (paragraph("Notice", each) for each in report.left_out)
     for number, said in enumerate(edition(report)):
-        yield paragraph("Notice", *([Run(HEAD, "Strong"), " "] if number == 0 else []), said)
+        head: list[Said] = [] if number else [Run(HEAD, "Strong"), " "]
+        yield paragraph("Notice", *head, said)
 
 
 def title(paper: Paper) -> Iterator[Block]:
@@ -103,17 +104,18 @@ def _gaps(paper: Paper) -> Iterator[list[Said]]:
 
 def _contested(paper: Paper) -> Iterator[list[Said]]:
     for number, finding in enumerate(paper.group(Group.CONTESTED), 1):
-        place = Run(f"5.{number}", "Hyperlink", target=paper.place("part", finding))
+        place = paper.link(f"5.{number}", "part", finding)
         why = phrases.sentence(finding.why)
         name = Run(f"{board.short_name(finding)}.", "Strong")
         yield [name, f" Contested. {why} See ", place, "."]
 
 
 def _silence(paper: Paper) -> Iterator[list[Said]]:
-    yield from ([each] for each in sentences.not_heard(paper.part, paper.settings))
+    for each in sentences.not_heard(paper.part, paper.settings):
+        yield [each]
     unknown = len(paper.group(Group.UNKNOWN))
     if unknown:
         verb = "is" if unknown == 1 else "are"
         says = "who was not heard" if paper.report.edition else "whom to ask"
-        place = Run("part 6", "Hyperlink", target=paper.place("unknown"))
+        place = paper.link("part 6", "unknown")
         yield [f"{phrases.counted(unknown, 'verdict')} {verb} not known: ", place, f" says {says}."]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from gapcheck.model.choices import Group, Verdict
@@ -17,13 +17,18 @@ from gapcheck.reports.docx.blocks import (
     bullets,
     cell,
     paragraph,
+    plain_row,
     text,
 )
 from gapcheck.reports.docx.styles import VERDICT_STYLES
 
-MOST = 6
-"""Partnerships that a page is wide enough for; of more each has its own columns of totals."""
+IN_A_TABLE = 5
+"""Partnerships that a page is wide enough for."""
 
+MOST = 15
+"""Partnerships whose verdicts stand beside each other; of more a paper has the counts alone."""
+
+_OUTSIDE = frozenset({Verdict.NOT_APPLICABLE})
 _SILENT = frozenset({Verdict.NOT_APPLICABLE, Verdict.NO_EVIDENCE})
 Cells = Mapping[tuple[str, str], Finding]
 
@@ -48,20 +53,18 @@ def totals(report: Report) -> Iterator[Block]:
 
 
 def matrix(report: Report) -> Iterator[Block]:
-    """The partnerships' matrix with its counts, policy by policy, and what applies nowhere."""
+    """Each imperative's counts, then the verdicts of some partnerships beside each other."""
     parts = spread.places(report)
     if not parts:
         return
-    yield paragraph("Heading 1", "Imperatives by partnership")
     cells = _cells(report)
-    shown = [row for row in report.across if _any(row, parts, cells, {Verdict.NOT_APPLICABLE})]
-    columns = parts if len(parts) <= MOST else ()
-    if not columns:
-        yield text("The partnerships are more than a page is wide: each imperative's counts alone.")
-    for title, rows in _by_policy(report, shown):
-        yield paragraph("Heading 2", title)
-        yield _table(title, columns, rows, cells, counted=True)
+    shown = [row for row in report.across if _any(row, parts, cells, _OUTSIDE)]
+    yield paragraph("Heading 1", "Imperatives, over all partnerships")
+    yield _counts(report, shown)
     yield from _nowhere(report, shown)
+    if len(parts) <= MOST:
+        yield paragraph("Heading 1", "Imperatives by partnership")
+        yield from _beside(report, parts, shown)
     yield paragraph("Caption", _legend())
 
 
@@ -74,11 +77,7 @@ def surveys(report: Report) -> Iterator[Block]:
     yield text(spread.APART)
     cells = _cells(report)
     shown = [row for row in report.across if _any(row, parts, cells, _SILENT)]
-    for at in range(0, len(parts), MOST):
-        if shown:
-            yield _table(
-                "Survey populations", parts[at : at + MOST], shown, cells, counted=False
-            )
+    yield from _beside(report, parts, shown)
 
 
 def _cells(report: Report) -> Cells:
@@ -86,48 +85,64 @@ def _cells(report: Report) -> Cells:
 
 
 def _any(
-    row: Across, parts: Sequence[PartnershipReport], cells: Cells, but: set[Verdict] | frozenset[Verdict]
+    row: Across, parts: Sequence[PartnershipReport], cells: Cells, but: frozenset[Verdict]
 ) -> bool:
     """Whether an imperative has a verdict beside `but` in any of some partnerships."""
     found = (cells.get((part.partnership.id, row.imperative.name)) for part in parts)
     return any(each.verdict not in but for each in found if each)
 
 
-def _by_policy(report: Report, rows: Sequence[Across]) -> Iterator[tuple[str, list[Across]]]:
+def _counts(report: Report, rows: Sequence[Across]) -> Table:
+    """In how many partnerships an imperative is a gap, and in how many nobody knows."""
+    head = ("Imperative", "Gaps, of those judged", "Not known", "Pattern")
+    return Table(
+        "Imperatives with their counts over all partnerships",
+        "Paper Table",
+        (9, 3, 2, 2),
+        head,
+        tuple(_by_policy(report, rows, _count)),
+    )
+
+
+def _count(row: Across) -> tuple[Cell, ...]:
+    return plain_row(
+        f"{spread.number(row, Group.GAP)} of {row.judged}",
+        str(spread.number(row, Group.UNKNOWN)),
+        words.ACROSS[row.pattern] if row.pattern else "",
+    )
+
+
+def _beside(
+    report: Report, parts: Sequence[PartnershipReport], rows: Sequence[Across]
+) -> Iterator[Block]:
+    """The verdicts of as many partnerships in each table as a page is wide enough for."""
+    cells = _cells(report)
+    for at in range(0, len(parts), IN_A_TABLE) if rows else ():
+        own = parts[at : at + IN_A_TABLE]
+        head = ("Imperative", *(phrases.full_name(part.partnership) for part in own))
+        title = f"Verdicts in {phrases.joined(part.partnership.name for part in own)}"
+
+        def verdicts(row: Across, own: Sequence[PartnershipReport] = own) -> tuple[Cell, ...]:
+            name = row.imperative.name
+            return tuple(_verdict(cells.get((part.partnership.id, name))) for part in own)
+
+        here = [row for row in rows if _any(row, own, cells, _OUTSIDE)]
+        made = tuple(_by_policy(report, here, verdicts))
+        yield Table(title, "Paper Table", (2, *(1 for _ in own)), head, made)
+
+
+def _by_policy(
+    report: Report, rows: Sequence[Across], told: Callable[[Across], tuple[Cell, ...]]
+) -> Iterator[tuple[Cell, ...]]:
+    """Rows of imperatives below the title of their policy."""
     policies = {policy.id: policy for policy in report.policies}
     for name, group in groupby(rows, lambda row: row.imperative.policy):
         policy = policies.get(name)
         title = f"{policy.title}, {phrases.long_date(policy.published)}" if policy else name
-        yield title, list(group)
-
-
-def _table(
-    title: str,
-    parts: Sequence[PartnershipReport],
-    rows: Sequence[Across],
-    cells: Cells,
-    *,
-    counted: bool,
-) -> Table:
-    head = ["Imperative", *(phrases.full_name(part.partnership) for part in parts)]
-    head += ["Gaps, of those judged", "Not known", "Pattern"] if counted else []
-    # An imperative takes the room of three columns where there are few.
-    widths = (max(9 - len(head), 2), *(1 for _ in head[1:]))
-    made = tuple(_row(row, parts, cells, counted=counted) for row in rows)
-    return Table(title, "Paper Table", widths, tuple(head), made)
-
-
-def _row(
-    row: Across, parts: Sequence[PartnershipReport], cells: Cells, *, counted: bool
-) -> tuple[Cell, ...]:
-    name = row.imperative.name
-    told = [cell(row.imperative.title or phrases.clause(row.imperative.text))]
-    told += [_verdict(cells.get((part.partnership.id, name))) for part in parts]
-    if counted:
-        pattern = words.ACROSS[row.pattern] if row.pattern else ""
-        told += [cell(f"{spread.number(row, Group.GAP)} of {row.judged}")]
-        told += [cell(str(spread.number(row, Group.UNKNOWN))), cell(pattern)]
-    return tuple(told)
+        yield (cell(title, style="Table Header"),)
+        for row in group:
+            own = row.imperative
+            yield (cell(own.title or phrases.clause(own.text)), *told(row))
 
 
 def _verdict(finding: Finding | None) -> Cell:

@@ -39,7 +39,7 @@ def _heard(part: PartnershipReport, report: Report) -> Iterator[Block]:
     grid = heard(part, report.settings)
     if grid:
         head, *rows = grid
-        widths = (2, *(1 for _ in head[1:]))
+        widths = (5, *(4 for _ in head[1:]))
         yield text(board.WHO_WAS_HEARD)
         cells = tuple(tuple(map(cell, row)) for row in rows)
         yield Table("Who was heard, sectors by tiers", "Paper Table", widths, head, cells)

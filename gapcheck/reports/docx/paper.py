@@ -58,6 +58,10 @@ class Paper:
         own = self.findings.index(finding) + 1 if finding else 0
         return f"{section}_{self.number}_{own}"
 
+    def link(self, said: str, section: str, finding: Finding | None = None) -> Run:
+        """Words that lead to a place in the document."""
+        return Run(said, "Hyperlink", target=self.place(section, finding))
+
 
 def verdict_runs(verdict: Verdict) -> list[Said]:
     """Glyph and word of a verdict, in the style of its group."""

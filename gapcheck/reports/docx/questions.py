@@ -9,7 +9,7 @@ from itertools import groupby
 from gapcheck.model.choices import Group
 from gapcheck.model.finding import Ask, Finding, Named, RealistNote
 from gapcheck.model.settings import LOCI
-from gapcheck.reports import board, phrases
+from gapcheck.reports import board, phrases, who
 from gapcheck.reports.board_tables import realist_notes
 from gapcheck.reports.docx.blocks import (
     Block,
@@ -23,7 +23,6 @@ from gapcheck.reports.docx.blocks import (
     text,
 )
 from gapcheck.reports.docx.paper import Paper, judged_runs
-from gapcheck.reports.who import asked
 
 _NO_LOCUS = "place not mapped"
 
@@ -51,22 +50,20 @@ def not_known(paper: Paper) -> Iterator[Block]:
 
 
 def _row(paper: Paper, finding: Finding) -> tuple[Cell, ...]:
-    asks = [f"{_whom(paper, ask)}: {ask.why}" for ask in finding.ask_next]
+    asks = [f"{whom}: {why}" for whom, why in who.asks(finding, paper.settings)]
     if paper.report.edition:
         asks = [phrases.sector(each, paper.settings) for each in finding.voices.unheard]
-    whom = tuple(paragraph("Table Text", each) for each in asks)
+    asked = tuple(paragraph("Table Text", phrases.sentence(each)) for each in asks)
     return (
         cell(board.short_name(finding)),
         cell(*judged_runs(finding)),
         cell(phrases.sentence(finding.why)),
-        whom or cell("–"),
+        asked or cell("–"),
     )
 
 
 def _others(paper: Paper) -> Iterator[Block]:
-    found = [
-        each for each in paper.judged if each.group is not Group.UNKNOWN and each.ask_next
-    ]
+    found = [each for each in paper.judged if each.group is not Group.UNKNOWN and each.ask_next]
     if found:
         yield text(board.WORTH_ASKING)
         yield Table(
@@ -86,7 +83,7 @@ def _others(paper: Paper) -> Iterator[Block]:
 
 
 def _whom(paper: Paper, ask: Ask) -> str:
-    return asked(ask.sector, ask.tier, paper.settings)
+    return who.asked(ask.sector, ask.tier, paper.settings)
 
 
 def hindrance(paper: Paper) -> Iterator[Block]:
@@ -126,12 +123,10 @@ def _by_locus(named: Named) -> int:
 
 
 def _configuration(note: RealistNote) -> list[Said]:
-    own, said = note.realist, []
-    for label, told in (
-        ("Context", own.context),
-        ("Mechanism", own.mechanism),
-        ("Outcome", own.outcome),
-    ):
+    own = note.realist
+    parts = (("Context", own.context), ("Mechanism", own.mechanism), ("Outcome", own.outcome))
+    said: list[Said] = []
+    for label, told in parts:
         if told:
             said += [Run(label, "Strong"), f": {phrases.sentence(told)} "]
-    return [*said, Run(f"{note.source} {note.excerpt}".strip() if note.source else "", "Place")]
+    return [*said, Run(f"{note.source} {note.excerpt}" if note.source else "", "Place")]

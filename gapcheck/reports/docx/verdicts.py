@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from gapcheck.model.choices import Group
 from gapcheck.model.finding import Finding
 from gapcheck.reports import board, phrases
-from gapcheck.reports.board_tables import not_applying, tier_marks, tier_order
+from gapcheck.reports.board_tables import tier_marks, tier_order
 from gapcheck.reports.docx.blocks import (
     Block,
     Cell,
     Run,
     Said,
     Table,
-    bullets,
     cell,
     paragraph,
     text,
@@ -31,7 +30,7 @@ def verdicts(paper: Paper) -> Iterator[Block]:
         yield Table(
             "The verdicts, gaps first",
             "Paper Table",
-            (40, 22, 15, 21, 11),
+            (40, 22, 15, 21, 13),
             ("Imperative", "Verdict", "Confidence", tiers, "Evidence"),
             tuple(_row(paper, finding) for finding in paper.judged),
         )
@@ -61,20 +60,16 @@ def _row(paper: Paper, finding: Finding) -> tuple[Cell, ...]:
 
 def _place(paper: Paper, finding: Finding) -> Said:
     if finding.group is Group.UNKNOWN:
-        return Run("6", "Hyperlink", target=paper.place("unknown"))
+        return paper.link("6", "unknown")
     for part, group in ((4, Group.GAP), (5, Group.CONTESTED)):
         if finding.group is group:
             number = paper.group(group).index(finding) + 1
-            return Run(f"{part}.{number}", "Hyperlink", target=paper.place("part", finding))
-    return Run("annex A", "Hyperlink", target=paper.place("annex", finding))
+            return paper.link(f"{part}.{number}", "part", finding)
+    return paper.link("annex A", "annex", finding)
 
 
 def _outside(paper: Paper) -> Iterator[Block]:
-    if not paper.not_applying:
-        return
     number = len(paper.not_applying)
-    yield text(f"{phrases.counted(number, 'imperative does', 'imperatives do')} not apply here:")
-    yield from bullets(
-        [f"{reason}: ", Run(", ".join(names), "Place")]
-        for reason, names in not_applying(paper.not_applying).items()
-    )
+    if number:
+        does = phrases.counted(number, "imperative does", "imperatives do")
+        yield text(f"{does} not apply here: ", paper.link("annex C", "outside"), ".")

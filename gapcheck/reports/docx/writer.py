@@ -64,6 +64,7 @@ def _paper(paper: Paper) -> Iterator[Block]:
         method,
         annex.statements,
         annex.out,
+        annex.outside,
     )
     return (block for part in parts for block in part(paper))
 
