@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from gapcheck.model.choices import Group, Position
-from gapcheck.model.finding import Finding, Statement, TierView
+from gapcheck.model.finding import Finding, TierView
 from gapcheck.model.settings import Settings
-from gapcheck.reports import phrases, profiles, words
+from gapcheck.reports import board, board_tables, phrases, profiles, words
 from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.markdown.evidence import quotation
 from gapcheck.reports.markdown.findings import doubts, duty
@@ -79,42 +78,22 @@ def left_out(paper: Paper) -> Iterator[str]:
     if paper.report.edition is None:
         yield from _left_out(paper)
     else:
-        yield "What consent or its time shuts out is listed in no edition for the public."
+        yield board.NOT_LISTED
         yield ""
     yield from _unreviewed(paper)
 
 
 def _left_out(paper: Paper) -> Iterator[str]:
-    counts = Counter(
-        (each.source, _reason(each))
-        for finding in paper.findings
-        for each in finding.statements
-        if each.excluded is not None
-    )
-    named = {source for source, _ in counts}
-    for source in paper.part.sources:
-        if source.excluded is not None and source.id not in named:
-            counts[(source.id, words.EXCLUSIONS[source.excluded])] = 0
-    rows = [
-        (code(source), str(number), cell(phrases.sentence(reason)))
-        for (source, reason), number in sorted(counts.items())
-    ]
+    found = board_tables.left_out(paper.findings, paper.part)
+    rows = [(code(source), str(number), cell(reason)) for source, number, reason in found]
     if rows:
         yield from table(("Source", "Statements", "Why"), *rows)
     else:
-        yield "Nothing was left out."
+        yield board.NOTHING_LEFT_OUT
         yield ""
 
 
-def _reason(statement: Statement) -> str:
-    if statement.why_excluded or statement.excluded is None:
-        return statement.why_excluded
-    return words.EXCLUSIONS[statement.excluded]
-
-
 def _unreviewed(paper: Paper) -> Iterator[str]:
-    waiting = sum(source.unreviewed for source in paper.part.sources)
-    if waiting:
-        number = phrases.counted(waiting, "excerpt is", "excerpts are")
-        yield f"{number} not reviewed yet and {'counts' if waiting == 1 else 'count'} for nothing."
+    if waiting := board.unreviewed(paper.part):
+        yield waiting
         yield ""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapcheck.model.choices import Group, Shown, Wording
+from gapcheck.model.choices import Group, Shown
 from gapcheck.model.finding import Finding, Named, Statement
-from gapcheck.reports import phrases, profiles, words
+from gapcheck.reports import board, phrases, profiles, words
 from gapcheck.reports.choosing import SIDES, chosen, on_side
 from gapcheck.reports.markdown.evidence import quotation, speaking
-from gapcheck.reports.markdown.paper import Paper, ended, link, name, target
+from gapcheck.reports.markdown.paper import Paper, link, name, target
 from gapcheck.reports.markdown.text import block_quote, code, inline
-
-_NOT_SEEN = "not seen"
-_SIDES = {"yes": "Say yes", "no": "Say no", "between": "Between"}
 
 
 def gaps(paper: Paper) -> Iterator[str]:
@@ -22,7 +19,7 @@ def gaps(paper: Paper) -> Iterator[str]:
     yield "## 4 Gaps and their evidence"
     yield ""
     if not found:
-        yield "No gap was found."
+        yield board.NO_GAP
         yield ""
     for number, finding in enumerate(found, 1):
         screen = words.VERDICTS[finding.verdict].screen
@@ -39,14 +36,14 @@ def contested(paper: Paper) -> Iterator[str]:
     yield "## 5 Contested"
     yield ""
     if not found:
-        yield "No finding is contested."
+        yield board.NOT_CONTESTED
         yield ""
     for number, finding in enumerate(found, 1):
         yield from _head(paper, finding, f"5.{number} {name(finding)}")
         for which in SIDES:
             statements = on_side(finding, which)
             if statements:
-                yield f"**{_SIDES[which]}: {speaking(statements, paper.settings)}**"
+                yield f"**{board.SIDES[which]}: {speaking(statements, paper.settings)}**"
                 yield ""
             for statement in statements:
                 yield from quotation(statement, paper.settings)
@@ -56,18 +53,7 @@ def contested(paper: Paper) -> Iterator[str]:
 
 def duty(paper: Paper, finding: Finding) -> str:
     """The policy that asks, how strongly, of whom and for whom, and how its words are known."""
-    imperative = finding.imperative
-    titles = {policy.id: policy for policy in paper.report.policies}
-    policy = titles.get(imperative.policy)
-    said = [inline(f"{policy.title}, {phrases.long_date(policy.published)}.") if policy else ""]
-    unseen = imperative.locator == _NOT_SEEN
-    said.append("Place in it not seen." if unseen else inline(phrases.sentence(imperative.locator)))
-    said.append(inline(phrases.sentence(phrases.duty(imperative, paper.settings))))
-    if imperative.wording is not Wording.SEEN:
-        said.append(phrases.sentence(words.WORDINGS[imperative.wording]))
-    if over := ended(finding):
-        said.append(phrases.sentence(over))
-    return f"{' '.join(filter(None, said))} {code(imperative.name)}"
+    return f"{inline(board.asked_by(finding, paper.report))} {code(finding.imperative.name)}"
 
 
 def _head(paper: Paper, finding: Finding, title: str) -> Iterator[str]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapcheck.model.choices import Audience, Confidence, Group
-from gapcheck.model.finding import Finding
+from gapcheck.model.choices import Audience, Group
 from gapcheck.model.report import PartnershipReport, Report
-from gapcheck.reports import phrases, sentences, words
+from gapcheck.reports import board, phrases, sentences, words
+from gapcheck.reports.board_tables import marks_of
 from gapcheck.reports.edition import HEAD, edition
 from gapcheck.reports.markdown.paper import NOT_KNOWN, Paper, link, name
 from gapcheck.reports.markdown.text import cell, inline, table
 
-_CERTAIN_FIRST = {confidence: number for number, confidence in enumerate(Confidence)}
 _BULLETS = 3
 
 AUDIENCES = {
@@ -28,7 +27,7 @@ def banner(report: Report) -> Iterator[str]:
         yield f"> **Illustrative. {inline(invented)}**"
         yield ""
     if report.left_out:
-        yield "> **Left out of this report, because the files have errors:**"
+        yield f"> **{board.LEFT_OUT}**"
         yield ">"
         yield from (f"> - {inline(sentence)}" for sentence in report.left_out)
         yield ""
@@ -80,12 +79,7 @@ def purpose(paper: Paper) -> Iterator[str]:
     if question:
         yield inline(phrases.sentence(question))
         yield ""
-    yield (
-        f"This paper sets out which national imperatives are practised in "
-        f"{inline(paper.part.partnership.name)}, which are not, and which nobody can judge yet. "
-        "It judges practice against sentences in policies; it does not judge the board, and it "
-        "recommends nothing."
-    )
+    yield board.purpose(inline(paper.part.partnership.name))
     yield ""
 
 
@@ -103,38 +97,21 @@ def summary(paper: Paper) -> Iterator[str]:
 
 
 def _bar(paper: Paper) -> Iterator[str]:
-    totals = dict(paper.part.totals)
-    counted = {group: totals.get(group, 0) for group in words.GROUPS}
-    if not any(counted.values()):
+    marks = [words.GROUPS[group].glyph for group in marks_of(paper.part)]
+    if not marks:
         return
-    marks = [words.GROUPS[group].glyph for group, number in counted.items() for _ in range(number)]
-    legend = [
-        f"{words.GROUPS[group].glyph} {words.GROUPS[group].label} {number}"
-        for group, number in counted.items()
-    ]
     yield "```text"
     yield f"{' '.join(marks)}      one mark, one imperative"
-    yield "   ".join(legend)
+    yield board.legend(paper.part)
     yield "```"
     yield ""
-    yield from _outside(paper.part)
-
-
-def _outside(part: PartnershipReport) -> Iterator[str]:
-    said = []
-    if part.not_taken_up:
-        was = phrases.counted(part.not_taken_up, "option was", "options were")
-        said.append(f"{was} not taken up")
-    if part.not_applicable:
-        does = phrases.counted(part.not_applicable, "imperative does", "imperatives do")
-        said.append(f"{does} not apply")
-    if said:
-        yield f"Outside these totals: {phrases.joined(said)}."
+    if outside := board.outside(paper.part):
+        yield outside
         yield ""
 
 
 def _gaps(paper: Paper) -> Iterator[str]:
-    gaps = sorted(paper.group(Group.GAP), key=_certainty)
+    gaps = sorted(paper.group(Group.GAP), key=board.certainty)
     for finding in gaps[:_BULLETS]:
         yield (
             f"**{name(finding)}.** {words.VERDICTS[finding.verdict].sentence} "
@@ -142,10 +119,6 @@ def _gaps(paper: Paper) -> Iterator[str]:
         )
     if len(gaps) > _BULLETS:
         yield f"{_count(len(gaps) - _BULLETS, 'more gap')}: part 4 has them all."
-
-
-def _certainty(finding: Finding) -> int:
-    return _CERTAIN_FIRST[finding.confidence] if finding.confidence else len(_CERTAIN_FIRST)
 
 
 def _contested(paper: Paper) -> Iterator[str]:

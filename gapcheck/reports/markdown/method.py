@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gapcheck import __version__
-from gapcheck.model.report import HeardCell, PartnershipReport, Report
-from gapcheck.model.settings import Ethics, Settings
-from gapcheck.reports import phrases, sentences
+from gapcheck.model.report import PartnershipReport, Report
+from gapcheck.model.settings import Settings
+from gapcheck.reports import board, phrases, sentences
+from gapcheck.reports.board_tables import heard
 from gapcheck.reports.markdown.text import cell, inline, table
-from gapcheck.reports.markdown.verdicts import tier_order
 
 
 def method(report: Report, part: PartnershipReport) -> Iterator[str]:
     """Part 8: the rules, who was heard, the limits and the settings."""
     yield "## 8 Method and limits"
     yield ""
-    yield (
-        "Each verdict follows from a written rule, named beside it; none counts votes or takes a "
-        "mean. Confidence starts at high and drops one step for each concern named beside it."
-    )
+    yield board.METHOD
     yield ""
     yield from _heard(part, report.settings)
     yield from limits(report, part)
@@ -30,9 +27,7 @@ def limits(report: Report, part: PartnershipReport | None = None) -> Iterator[st
     for limit in sentences.limits(report, part):
         yield f"- {inline(limit)}"
     yield f"- {inline(settings_line(report))}"
-    for label, value in _promises(report.settings.ethics):
-        if value:
-            yield f"- {label}: {inline(phrases.clause(value))}."
+    yield from (f"- {inline(each)}" for each in board.promises(report.settings.ethics))
     yield ""
 
 
@@ -48,51 +43,13 @@ def settings_line(report: Report) -> str:
     )
 
 
-def _promises(ethics: Ethics) -> tuple[tuple[str, str], ...]:
-    reviewed = f"{ethics.reviewed_by}, {ethics.reviewed_on}" if ethics.reviewed_by else ""
-    return (
-        ("Ethics approval", ethics.approval),
-        ("Data controller", ethics.controller),
-        ("Lawful basis", ethics.lawful_basis),
-        ("Consent form", ethics.consent_form),
-        ("Kept until", ethics.retention_until),
-        ("Re-identification reviewed by", reviewed.removesuffix(", ")),
-    )
-
-
 def _heard(part: PartnershipReport, settings: Settings) -> Iterator[str]:
-    if not part.heard:
-        return
     if said := sentences.heard(part, settings):
         yield said
         yield ""
-        return
-    tiers: list[str | None] = list(tier_order(settings))
-    if any(each.tier is None for each in part.heard):
-        tiers.append(None)
-    heads = [
-        phrases.label(tier, settings.vocabulary.tiers) if tier else "No tier" for tier in tiers
-    ]
-    heard = {(each.sector, each.tier): each for each in part.heard}
-    sectors = dict.fromkeys((*(each.sector for each in part.heard), *part.unheard))
-    rows = [
-        (
-            cell(phrases.label(sector, settings.vocabulary.sectors)),
-            *(_cell(heard.get((sector, tier))) for tier in tiers),
-        )
-        for sector in sectors
-    ]
-    yield "Who was heard (sources; “nobody” is not a no):"
-    yield ""
-    yield from table(("Sector", *map(cell, heads)), *rows)
-
-
-def _cell(heard: HeardCell | None) -> str:
-    if heard is None or not (heard.sources or heard.withheld):
-        return "nobody"
-    said = [str(len(heard.sources))] if heard.sources else []
-    if heard.survey_of:
-        said.append(f"survey of {heard.survey_of}")
-    if heard.withheld:
-        said.append(f"{len(heard.withheld)} left out")
-    return ", ".join(said)
+    grid = heard(part, settings)
+    if grid:
+        yield board.WHO_WAS_HEARD
+        yield ""
+        head, *rows = (tuple(map(cell, row)) for row in grid)
+        yield from table(head, *rows)

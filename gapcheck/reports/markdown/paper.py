@@ -16,9 +16,9 @@ from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.model.settings import Settings
 from gapcheck.reports import words
+from gapcheck.reports.board import over, short_name
 from gapcheck.reports.choosing import applying, findings_of
 from gapcheck.reports.markdown.text import inline
-from gapcheck.reports.phrases import clause, long_date
 
 NOT_KNOWN, LEFT_OUT = "not-known", "left-out"
 """The names of the sections that others link to."""
@@ -93,7 +93,7 @@ def link(text: str, anchor: str) -> str:
 
 def name(finding: Finding) -> str:
     """A few words for the imperative: its title, or its text without the full stop."""
-    return inline(finding.imperative.title or clause(finding.imperative.text))
+    return inline(short_name(finding))
 
 
 def verdict(finding: Finding) -> str:
@@ -107,6 +107,4 @@ def verdict(finding: Finding) -> str:
 
 def ended(finding: Finding) -> str:
     """`ended 31 March 2005`, where the imperative was over by the as-at day."""
-    end = finding.imperative.in_force.end
-    over = finding.imperative.in_force.over(finding.as_at)
-    return inline(f"ended {long_date(end)}") if end is not None and over else ""
+    return inline(over(finding))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from gapcheck.model.choices import Group
 from gapcheck.model.finding import Ask, Finding, Named, RealistNote
 from gapcheck.model.settings import LOCI
-from gapcheck.reports import phrases
+from gapcheck.reports import board, phrases
+from gapcheck.reports.board_tables import realist_notes
 from gapcheck.reports.markdown.paper import NOT_KNOWN, Paper, name, target, verdict
 from gapcheck.reports.markdown.text import cell, code, inline, table
 
@@ -29,7 +30,7 @@ def not_known(paper: Paper) -> Iterator[str]:
         head = ("Imperative", "Verdict", "What we have", column)
         yield from table(head, *(_row(paper, finding) for finding in unknown))
     else:
-        yield "Every imperative that applies here could be judged."
+        yield board.ALL_JUDGED
         yield ""
     yield from _others(paper)
 
@@ -49,7 +50,7 @@ def _others(paper: Paper) -> Iterator[str]:
         if finding.group is not Group.UNKNOWN and finding.ask_next
     ]
     if rows:
-        yield "Contested or fragile, and so worth asking about next:"
+        yield board.WORTH_ASKING
         yield ""
         yield from table(("Imperative", "Verdict", "Whom to ask"), *rows)
 
@@ -64,12 +65,12 @@ def hindrance(paper: Paper) -> Iterator[str]:
     yield "## 7 What gets in the way, what helps"
     yield ""
     part = paper.part
-    realist = _notes(paper.findings)
+    realist = realist_notes(paper.findings)
     if not (part.barriers or part.enablers or part.tensions or realist):
-        yield "Nothing is coded yet on what gets in the way or helps."
+        yield board.NOT_CODED
         yield ""
         return
-    yield f"In brackets, how many voices named it{_unless_few(paper)}."
+    yield f"In brackets, how many voices named it{board.unless_few(paper.report)}."
     yield ""
     labels = paper.settings.vocabulary.tensions
     tensions = [replace(each, name=phrases.label(each.name, labels)) for each in part.tensions]
@@ -77,15 +78,10 @@ def hindrance(paper: Paper) -> Iterator[str]:
     yield from _list("Enablers", part.enablers)
     yield from _list("Tensions", tensions)
     if realist:
-        yield "**How it comes about** (the analyst's words, not a participant's)"
+        yield f"**How it comes about** ({board.ANALYST})"
         yield ""
         yield from map(_configuration, realist)
         yield ""
-
-
-def _unless_few(paper: Paper) -> str:
-    edition = paper.report.edition
-    return f"; what fewer than {edition.least} name is not listed" if edition else ""
 
 
 def _list(title: str, named: Sequence[Named]) -> Iterator[str]:
@@ -107,17 +103,6 @@ def _item(named: Named) -> str:
 
 def _by_locus(named: Named) -> int:
     return LOCI.index(named.locus) if named.locus in LOCI else len(LOCI)
-
-
-def _notes(findings: Iterable[Finding]) -> list[RealistNote]:
-    notes = {_key(note): note for each in findings for note in each.realist}
-    return [notes[key] for key in sorted(notes)]
-
-
-def _key(note: RealistNote) -> tuple[str, ...]:
-    """Its passage; what it says tells notes apart whose passages are not told."""
-    own = note.realist
-    return note.source, note.excerpt, own.context or "", own.mechanism or "", own.outcome or ""
 
 
 def _configuration(note: RealistNote) -> str:

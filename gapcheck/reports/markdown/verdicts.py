@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapcheck.model.choices import Group, Modality, Position
-from gapcheck.model.finding import Finding, TierView
-from gapcheck.model.settings import TIERS, Settings
-from gapcheck.reports import phrases, words
-from gapcheck.reports.markdown.paper import NOT_KNOWN, Paper, ended, link, verdict
+from gapcheck.model.choices import Group
+from gapcheck.model.finding import Finding
+from gapcheck.model.settings import Settings
+from gapcheck.reports import board, phrases
+from gapcheck.reports.board_tables import not_applying, tier_marks, tier_order
+from gapcheck.reports.markdown.paper import NOT_KNOWN, Paper, link, verdict
 from gapcheck.reports.markdown.text import code, inline, table
 
 
@@ -18,58 +19,24 @@ def verdicts(paper: Paper) -> Iterator[str]:
     yield ""
     tiers = tier_order(paper.settings)
     labels = [inline(phrases.tier(tier, paper.settings)) for tier in tiers]
-    rows = [(*_row(finding, tiers), _place(paper, finding)) for finding in paper.judged]
+    rows = [(*_row(finding, paper.settings), _place(paper, finding)) for finding in paper.judged]
     if rows:
         head = ("Imperative", "Verdict", "Confidence", f"Tiers: {', '.join(labels)}", "Evidence")
         yield from table(head, *rows)
-        from_whom = "" if paper.report.edition else " and from how many voices"
-        few = "; a ~ is not told, heard or not" if paper.report.edition else ""
         yield (
-            "*Fragile*: leaving out one source would change the verdict. *Tiers*: the mark of "
-            f"what was heard there{from_whom}; a dot is nothing heard, not a no{few}."
+            "*Fragile*: leaving out one source would change the verdict. *Tiers*: "
+            f"{board.reading_of_tiers(paper.report)}"
         )
         yield ""
     yield from _outside(paper)
 
 
-def tier_order(settings: Settings) -> tuple[str, ...]:
-    """The four tiers from the board towards the street, then those that the study adds."""
-    return (*TIERS, *(tier for tier in settings.vocabulary.tiers if tier not in TIERS))
-
-
-def mark(position: Position | None) -> str:
-    """The glyph of a position: its group's, or the dot of silence."""
-    group = words.POSITION_GROUPS.get(position) if position else None
-    return words.GROUPS[group].glyph if group else words.NOTHING_THERE
-
-
-def _row(finding: Finding, tiers: tuple[str, ...]) -> tuple[str, str, str, str]:
+def _row(finding: Finding, settings: Settings) -> tuple[str, str, str, str]:
     text = inline(finding.imperative.text)
-    notes = ["an option, not a duty"] if finding.imperative.modality is Modality.MAY else []
-    notes += [ended(finding)] if ended(finding) else []
-    if notes:
-        text += f" *({'; '.join(notes)})*"
-    heard = {view.tier: view for view in finding.tiers}
-    if finding.tiers and not any(view.position for view in finding.tiers):
-        return text, verdict(finding), _confidence(finding), words.NOT_TOLD
-    strip = " ".join(_strip(heard.get(tier)) for tier in tiers)
-    return text, verdict(finding), _confidence(finding), strip
-
-
-def _strip(view: TierView | None) -> str:
-    if view is None or view.position is Position.UNKNOWN:
-        return words.NOTHING_THERE
-    if view.position is None:
-        return words.UNTOLD
-    voices = "" if view.voices is None else str(view.voices)
-    return f"{mark(view.position)}{voices}"
-
-
-def _confidence(finding: Finding) -> str:
-    if finding.confidence is None:
-        return "–"
-    level = words.CONFIDENCES[finding.confidence][0]
-    return f"{level}, fragile" if finding.fragile else level
+    if notes := board.notes(finding):
+        text += f" *({inline(notes)})*"
+    strip = tier_marks(finding, settings)
+    return text, verdict(finding), board.level(finding), strip
 
 
 def _place(paper: Paper, finding: Finding) -> str:
@@ -83,15 +50,13 @@ def _place(paper: Paper, finding: Finding) -> str:
 
 
 def _outside(paper: Paper) -> Iterator[str]:
-    by_reason: dict[str, list[str]] = {}
-    for finding in paper.outside:
-        reason = phrases.clause(finding.reason or finding.why)
-        by_reason.setdefault(reason, []).append(code(finding.imperative.name))
+    by_reason = not_applying(paper.outside)
     if by_reason:
         number = phrases.counted(len(paper.outside), "imperative does", "imperatives do")
         yield f"{number} not apply here:"
         yield ""
         yield from (
-            f"- {inline(reason)}: {', '.join(which)}" for reason, which in by_reason.items()
+            f"- {inline(reason)}: {', '.join(map(code, which))}"
+            for reason, which in by_reason.items()
         )
         yield ""
