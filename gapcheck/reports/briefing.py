@@ -19,11 +19,14 @@ from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.html.quotations import shortened
 from gapcheck.reports.ranking import matters, ranked
 
-MATTERS, NAMES, DISPUTED, ASKED = 3, 6, 3, 4
+MATTERS, NAMES, DISPUTED, ASKED = 3, 6, 3, 3
 """How many matters stand in full, names in a list, disputes, and people to ask next."""
 
-QUOTE, TEXT, LINE = 230, 170, 250
-"""After how many letters a quotation, an imperative and a line of text is cut."""
+QUOTE, TEXT, NAME = 190, 165, 60
+"""After how many letters a quotation, a passage of text and a name in a list is cut."""
+
+HEAD = 85
+"""The same for the head of a matter: it takes one line."""
 
 TITLE = "{}: in brief"
 SECTIONS = (
@@ -100,15 +103,26 @@ def briefing(part: PartnershipReport, report: Report) -> Briefing:
         part=part,
         title=TITLE.format(part.partnership.name),
         place=phrases.place(part.partnership, settings),
-        facts=facts.of_partnership(part, findings, report),
+        facts=tuple(_facts(facts.of_partnership(part, findings, report))),
         summary=sentences.summary(part),
         listings=tuple(_listings(judged)),
         matters=tuple(_in_full(first, report)),
         disputed=tuple(_disputed(judged)),
         unasked=tuple(_unasked(part, judged, settings)),
         asks=tuple(_asks(judged, settings)) if team else (),
-        actions=tuple(board.short_name(each) for each in first) if team else (),
+        actions=tuple(cut(board.short_name(each), NAME) for each in first) if team else (),
     )
+
+
+def shortened_report(report: Report) -> Report:
+    """The report with no more than a few of the files that it had to leave out."""
+    more = len(report.left_out) - MATTERS
+    rest = (f"{more} more: the whole report has them all.",) if more > 0 else ()
+    return replace(report, left_out=(*report.left_out[:MATTERS], *rest))
+
+
+def _facts(told: Iterable[facts.Fact]) -> Iterator[facts.Fact]:
+    return ((label, cut(said, NAME * 2)) for label, said in told)
 
 
 def _listings(judged: Sequence[Finding]) -> Iterator[Listing]:
@@ -119,9 +133,12 @@ def _listings(judged: Sequence[Finding]) -> Iterator[Listing]:
 
 def _named(names: Iterable[str]) -> str:
     """A few names, and how many more there are."""
-    every = [cut(name, TEXT // 2) for name in names]
-    more = len(every) - NAMES
-    return "; ".join([*every[:NAMES], *([f"and {more} more"] if more > 0 else [])])
+    every = [cut(name, NAME) for name in names]
+    kept = every[:NAMES]
+    while len("; ".join(kept)) > TEXT:
+        kept.pop()
+    more = len(every) - len(kept)
+    return "; ".join([*kept, *([f"and {more} more"] if more else [])])
 
 
 def cut(text: str, most: int) -> str:
@@ -147,12 +164,12 @@ def _matter(finding: Finding, voices: Sequence[Statement], report: Report) -> Ma
         instead = NOBODY_ELSE
     return Matter(
         finding,
-        cut(board.short_name(finding), TEXT),
+        cut(board.short_name(finding), HEAD),
         cut(phrases.sentence(imperative.text), TEXT) if imperative.title else "",
         _asked(finding, report),
         tuple(map(_shorter, voices)),
         instead,
-        cut(_doubts(finding), LINE),
+        cut(_doubts(finding), TEXT),
     )
 
 
@@ -168,19 +185,21 @@ def _asked(finding: Finding, report: Report) -> str:
     """Which policy asks, how strongly and of whom, and how its words are known."""
     imperative = finding.imperative
     policy = {each.id: each for each in report.policies}.get(imperative.policy)
-    title = (
-        f"{cut(policy.title, TEXT // 2)}, {phrases.long_date(policy.published)}" if policy else ""
-    )
-    duty = cut(phrases.duty(imperative, report.settings), TEXT)
+    title = f"{cut(policy.title, NAME)}, {phrases.long_date(policy.published)}" if policy else ""
+    duty = cut(phrases.duty(imperative, report.settings), TEXT // 2)
     said = (title, duty, words.WORDINGS[imperative.wording], board.over(finding))
     return " ".join(phrases.sentence(each) for each in said if each)
 
 
 def _shorter(statement: Statement) -> Statement:
+    """A statement in few letters, one in two languages in little more; its place is in the report."""
+    own = QUOTE if statement.translation is None else QUOTE // 2
     return replace(
         statement,
-        quote=shortened(statement.quote, QUOTE),
-        translation=shortened(statement.translation, QUOTE),
+        quote=shortened(statement.quote, own),
+        translation=shortened(statement.translation, QUOTE - QUOTE // 4),
+        role=shortened(statement.role, NAME),
+        location=None,
     )
 
 
@@ -195,16 +214,16 @@ def _doubts(finding: Finding) -> str:
 def _disputed(judged: Sequence[Finding]) -> Iterator[tuple[str, str]]:
     found = ranked(each for each in judged if each.group is Group.CONTESTED)
     for finding in found[:DISPUTED]:
-        name = cut(board.short_name(finding), TEXT // 2)
-        yield name, cut(phrases.sentence(finding.why), LINE - TEXT // 2)
+        name = cut(board.short_name(finding), NAME)
+        yield name, cut(phrases.sentence(finding.why), TEXT // 2)
     if len(found) > DISPUTED:
-        yield f"{phrases.counted(len(found) - DISPUTED, 'more')}", "The whole report has them all."
+        yield f"{len(found) - DISPUTED} more", "The whole report has them all."
 
 
 def _unasked(
     part: PartnershipReport, judged: Sequence[Finding], settings: Settings
 ) -> Iterator[str]:
-    yield from (cut(each, LINE) for each in sentences.not_heard(part, settings))
+    yield from (cut(each, TEXT) for each in sentences.not_heard(part, settings))
     unknown = ranked(each for each in judged if each.group is Group.UNKNOWN)
     if unknown:
         number = phrases.counted(len(unknown), "imperative")

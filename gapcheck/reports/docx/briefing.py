@@ -8,7 +8,7 @@ from typing import BinaryIO
 from gapcheck.model.report import Report
 from gapcheck.reports import board, words
 from gapcheck.reports import briefing as told
-from gapcheck.reports.briefing import Briefing, briefing
+from gapcheck.reports.briefing import Briefing, briefing, shortened_report
 from gapcheck.reports.docx.blocks import (
     Block,
     Run,
@@ -19,6 +19,7 @@ from gapcheck.reports.docx.blocks import (
     paragraph,
     text,
 )
+from gapcheck.reports.docx.drawing import IN_A_ROW
 from gapcheck.reports.docx.evidence import quoted
 from gapcheck.reports.docx.front import bar_of
 from gapcheck.reports.docx.paper import judged_runs
@@ -26,12 +27,16 @@ from gapcheck.reports.docx.styles import VERDICT_STYLES
 from gapcheck.reports.docx.writer import put
 from gapcheck.reports.template_file import TemplateFile
 
+MOST_SQUARES = 4 * IN_A_ROW
+"""Of more imperatives the bar takes more room than two pages have; the lists count them too."""
+
 
 def write(report: Report, stream: BinaryIO, template: TemplateFile | None = None) -> None:
     """Write the briefing of each partnership that was named.
 
     NoTemplate says why a template cannot be used.
     """
+    report = shortened_report(report)
     each = (briefing(part, report) for part in report.partnerships)
     put(report, (block for own in each for block in _blocks(own, report)), stream, template)
 
@@ -48,7 +53,8 @@ def _blocks(own: Briefing, report: Report) -> Iterator[Block]:
 
 def _happening(own: Briefing) -> Iterator[Block]:
     yield paragraph("Summary", own.summary)
-    yield from bar_of(own.part)
+    if sum(each.number for each in own.listings) <= MOST_SQUARES:
+        yield from bar_of(own.part)
     yield from bullets(_listing(own))
 
 

@@ -94,6 +94,9 @@ class Builder:
             BytesIO(picture.png), width=min(Mm(picture.width), Emu(self._width * _TWIP))
         )
         self._pictures += 1
+        for each in made.iter(qn("wp:inline")):
+            # Where no distance is given, some programs keep one.
+            each.attrib.update(dict.fromkeys(("distT", "distB", "distL", "distR"), "0"))
         for each in made.iter(qn("wp:docPr")):
             each.set("id", str(self._pictures))
             each.set("name", f"Picture {self._pictures}")

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from gapcheck.model.report import Report
 from gapcheck.reports import board, words
 from gapcheck.reports import briefing as told
-from gapcheck.reports.briefing import Briefing, Matter, briefing
+from gapcheck.reports.briefing import Briefing, Matter, briefing, shortened_report
 from gapcheck.reports.html import charts, matrix
 from gapcheck.reports.html.marks import GROUP_MARKS, mark
 from gapcheck.reports.html.page import render
@@ -44,6 +44,7 @@ class Page:
 
 def write(report: Report, stream: TextIO) -> None:
     """Write the briefing of each partnership that was named."""
+    report = shortened_report(report)
     pages = [_page(briefing(part, report), report) for part in report.partnerships]
     alone = len(pages) == 1
     title = pages[0].own.title if alone else report.settings.title or "Policy and practice"

@@ -8,7 +8,7 @@ from typing import TextIO
 from gapcheck.model.report import Report
 from gapcheck.reports import board, words
 from gapcheck.reports import briefing as told
-from gapcheck.reports.briefing import Briefing, Matter, briefing
+from gapcheck.reports.briefing import Briefing, Matter, briefing, shortened_report
 from gapcheck.reports.markdown import front
 from gapcheck.reports.markdown.evidence import quotation
 from gapcheck.reports.markdown.paper import verdict
@@ -17,6 +17,7 @@ from gapcheck.reports.markdown.text import cell, inline, table
 
 def write(report: Report, stream: TextIO) -> None:
     """Write the briefing of each partnership that was named."""
+    report = shortened_report(report)
     lines = [*front.banner(report)]
     for number, part in enumerate(report.partnerships):
         lines += ["---", ""] if number else []

@@ -7,7 +7,7 @@ from rich.console import Console
 from gapcheck.model.report import Report
 from gapcheck.reports import board, words
 from gapcheck.reports import briefing as told
-from gapcheck.reports.briefing import Briefing, Matter, briefing
+from gapcheck.reports.briefing import Briefing, Matter, briefing, shortened_report
 from gapcheck.reports.terminal.bar import bar
 from gapcheck.reports.terminal.finding import verdict_line
 from gapcheck.reports.terminal.head import opening
@@ -18,7 +18,7 @@ from gapcheck.reports.wrapping import Line
 
 def write_briefing(report: Report, console: Console) -> None:
     """Write the briefing of each partnership that was named, one after the other."""
-    sheet = Sheet.of(console)
+    report, sheet = shortened_report(report), Sheet.of(console)
     lines = opening(report, sheet)
     for number, part in enumerate(report.partnerships):
         lines += [[], sheet.line(("═" * sheet.width, "dim")), []] if number else []
