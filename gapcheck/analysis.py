@@ -71,10 +71,8 @@ def analyse(  # noqa: PLR0913  # what a report may be asked for, each by its nam
     """
     gathered = _gather(root, names, today, as_at, audience)
     lsps = _chosen(gathered, names)
-    report = _judged(gathered, lsps, today, as_at)
-    if audience is Audience.PUBLIC:
-        report = _published(report, gathered, lsps, coarsen)
-    return replace(report, commit=commit_of(root))
+    report = replace(_judged(gathered, lsps, today, as_at), commit=commit_of(root))
+    return report if audience is Audience.TEAM else _published(report, gathered, lsps, coarsen)
 
 
 def explain_one(  # noqa: PLR0913  # the same

@@ -19,7 +19,8 @@ from gapcheck.reports.html.findings import Opened, Opener
 from gapcheck.reports.html.heard import Grid
 from gapcheck.reports.html.hindrance import Configuration, Counted
 from gapcheck.reports.html.marks import GROUP_MARKS, OUT
-from gapcheck.reports.who import pattern_of, speaks
+from gapcheck.reports.profiles import tier_pattern
+from gapcheck.reports.who import speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,5 +172,5 @@ def _profiles(judged: Sequence[Finding], report: Report, anchors: Anchors) -> It
         known = {view.tier: view.position for view in finding.tiers if speaks(view)}
         positions = [known.get(each) for each in tiers.order(report.settings)]
         chart = charts.profile(positions, tiers.in_words(strip))
-        pattern = pattern_of(finding) or ("one tier only" if len(known) == 1 else "no pattern")
+        pattern = tier_pattern(finding) or ("one tier only" if len(known) == 1 else "no pattern")
         yield Profile(asides.link(finding, anchors), chart, pattern)

@@ -198,7 +198,7 @@ def test_barriers_have_a_square_for_each_voice_and_their_place() -> None:
     first = root.at("northtown:barriers").all("li")[0]
     assert len(first.all("rect")) == 2
     report = northtown()
-    few = replace(report.partnerships[0], barriers=(Named("late papers", None),))  # type: ignore[arg-type]
+    few = replace(report.partnerships[0], barriers=(Named("late papers", None),))
     untold = page(lambda: replace(report, partnerships=(few,))).at("northtown:barriers")
     assert untold.all("li")[0].text == "late papers few voices"
 
