@@ -73,4 +73,5 @@ _ROWS: tuple[tuple[str, Callable[[Finding, Settings], Said]], ...] = (
     ("Enablers", lambda finding, _: named(finding.enablers)),
     ("Tensions", _tensions),
     ("Ask next", who.ask_next),
+    ("Pending", lambda finding, _: phrases.sentence(phrases.pending(finding))),
 )

@@ -7,20 +7,32 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from gapcheck.model.choices import Group
+from gapcheck.model.choices import Group, Position
+from gapcheck.model.edition import Edition
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.reports import facts, phrases, sentences, words
 from gapcheck.reports.choosing import applying, findings_of
 from gapcheck.reports.html import asides, charts, heard, hindrance, tiers
 from gapcheck.reports.html.anchors import Anchors, partnership
-from gapcheck.reports.html.asides import Link, Omission, Question
+from gapcheck.reports.html.asides import Link, Omission, Question, Silence
 from gapcheck.reports.html.findings import Opened, Opener
 from gapcheck.reports.html.heard import Grid
 from gapcheck.reports.html.hindrance import Configuration, Counted
 from gapcheck.reports.html.marks import GROUP_MARKS, OUT
 from gapcheck.reports.profiles import tier_pattern
 from gapcheck.reports.who import speaks
+
+_SECTIONS = (
+    ("short", "In short"),
+    ("heard", "Who was heard"),
+    ("findings", "Findings"),
+    ("tiers", "Tiers"),
+    ("barriers", "Barriers"),
+    ("ask", ""),
+    ("out", "Left out"),
+    ("limits", "Method and limits"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +91,18 @@ class Partnership:
     hindrance: tuple[tuple[str, list[Counted]], ...]
     configurations: tuple[Configuration, ...]
     questions: tuple[Question, ...]
+    silences: tuple[Silence, ...]
     omissions: tuple[Omission, ...]
     pending: str
     limits: tuple[str, ...]
+    edition: Edition | None
+    """None for the team, which is also told whom to ask and what is left out."""
+
+    @property
+    def sections(self) -> tuple[tuple[str, str], ...]:
+        """The sections of its page, in their order: the end of their ids, and their names."""
+        ask = "Not heard" if self.edition else "Ask next"
+        return tuple((id_, name or ask) for id_, name in _SECTIONS)
 
     def at(self, section: str) -> str:
         """The id of a section."""
@@ -114,9 +135,11 @@ def partnership_page(part: PartnershipReport, report: Report, opener: Opener) ->
         hindrance=tuple(hindrance.lists(part, settings)),
         configurations=tuple(hindrance.configurations(judged)),
         questions=tuple(asides.questions(judged, anchors, settings)),
+        silences=tuple(asides.silences(judged, anchors, settings)),
         omissions=tuple(asides.omissions(findings, part)),
         pending=asides.pending(part),
         limits=sentences.limits(report, part),
+        edition=report.edition,
     )
 
 
@@ -148,7 +171,7 @@ def _counted(group: Group, number: int) -> str:
 _HIGHLIGHTS = (
     (Group.GAP, "Gaps", ""),
     (Group.CONTESTED, "Contested", "Both sides stand in this report; neither is outvoted."),
-    (Group.UNKNOWN, "Not known", "Not known is no failing. It says whom to ask."),
+    (Group.UNKNOWN, "Not known", "Not known is no failing: nobody, or too few, were asked."),
 )
 
 
@@ -169,8 +192,9 @@ def _profiles(judged: Sequence[Finding], report: Report, anchors: Anchors) -> It
         strip = tiers.strip(finding, report.settings)
         if not strip:
             continue
-        known = {view.tier: view.position for view in finding.tiers if speaks(view)}
-        positions = [known.get(each) for each in tiers.order(report.settings)]
+        told = {view.tier: view.position for view in finding.tiers}
+        positions = [told.get(each, Position.UNKNOWN) for each in tiers.order(report.settings)]
+        known = [view for view in finding.tiers if speaks(view)]
         chart = charts.profile(positions, tiers.in_words(strip))
         pattern = tier_pattern(finding) or ("one tier only" if len(known) == 1 else "no pattern")
         yield Profile(asides.link(finding, anchors), chart, pattern)
