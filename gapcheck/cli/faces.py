@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
-from gapcheck.cli.output import draw, emit, hand_over
+from gapcheck.cli.output import draw, emit, encoded, hand_over
 from gapcheck.cli.refusals import Refused
 from gapcheck.model.report import Report
 from gapcheck.reports.formats import (
@@ -19,9 +20,12 @@ from gapcheck.reports.formats import (
     FORMATS,
     TEMPLATED,
     TERMINAL,
+    BinaryWriter,
+    Writer,
 )
-from gapcheck.reports.screen import Screen
+from gapcheck.reports.screen import Screen, make_console
 from gapcheck.reports.template_file import TemplateFile
+from gapcheck.reports.terminal.report import write_report
 
 NAMES = (TERMINAL, *FORMATS, *BINARY)
 """The formats of `report`."""
@@ -29,16 +33,20 @@ NAMES = (TERMINAL, *FORMATS, *BINARY)
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a report is to look like, and where it goes; `whole` where no partnership was named."""
+    """What a report is to look like, and where it goes."""
 
     format: str
     output: Path | None = None
-    whole: bool = False
     brief: bool = False
     template: TemplateFile | None = None
     width: int | None = None
     ascii_only: bool = False
     pager: bool = True
+
+    @property
+    def ending(self) -> str:
+        """The ending that a file of this format has."""
+        return next(ending for ending, form in EXTENSIONS.items() if form == self.format)
 
 
 def fitting(form: str, template: Path | None, *, brief: bool, whole: bool) -> TemplateFile | None:
@@ -60,14 +68,11 @@ def fitting(form: str, template: Path | None, *, brief: bool, whole: bool) -> Te
 
 def show(report: Report, face: Face, study: Path) -> None:
     """Write the report as asked for."""
-    texts, binaries = (BRIEFS, BINARY_BRIEFS) if face.brief else (FORMATS, BINARY)
+    texts, binaries = _writers(face)
     if face.format in texts:
         emit(lambda stream: texts[face.format](report, stream), face.output)
     elif face.format in binaries:
-        buffer = io.BytesIO()
-        binaries[face.format](report, buffer, face.template)
-        (ending,) = (each for each, form in EXTENSIONS.items() if form == face.format)
-        hand_over(buffer.getvalue(), face.output, ending)
+        hand_over(as_file(report, face), face.output, face.ending)
     else:
         draw(
             lambda console: _paint(console, face, report),
@@ -79,17 +84,30 @@ def show(report: Report, face: Face, study: Path) -> None:
         )
 
 
+def as_file(report: Report, face: Face) -> bytes:
+    """The whole file that a report is in a format."""
+    texts, binaries = _writers(face)
+    if face.format in binaries:
+        held = io.BytesIO()
+        binaries[face.format](report, held, face.template)
+        return held.getvalue()
+    text = io.StringIO()
+    if face.format in texts:
+        texts[face.format](report, text)
+        return encoded(text.getvalue())
+    _paint(make_console(text, width=face.width or 80, ascii_only=face.ascii_only), face, report)
+    return text.getvalue().encode("utf-8", errors="backslashreplace")
+
+
+def _writers(face: Face) -> tuple[Mapping[str, Writer], Mapping[str, BinaryWriter]]:
+    return (BRIEFS, BINARY_BRIEFS) if face.brief else (FORMATS, BINARY)
+
+
 def _paint(console: Screen, face: Face, report: Report) -> None:
     # Only the one that is drawn is imported.
     if face.brief:
         from gapcheck.reports.terminal.briefing import write_briefing  # noqa: PLC0415
 
         write_briefing(report, console)
-    elif face.whole:
-        from gapcheck.reports.terminal.overview import write_overview  # noqa: PLC0415
-
-        write_overview(report, console)
     else:
-        from gapcheck.reports.terminal.partnership import write_partnerships  # noqa: PLC0415
-
-        write_partnerships(report, console)
+        write_report(report, console)

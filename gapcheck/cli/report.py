@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.analysis import analyse
 from gapcheck.cli.faces import NAMES, Face, fitting, show
+from gapcheck.cli.folder import is_folder, write_folder
 from gapcheck.cli.gate import gate_of, tripped
 from gapcheck.cli.options import (
     AsAtOption,
@@ -25,8 +25,8 @@ from gapcheck.cli.options import (
     root_of,
     today,
 )
+from gapcheck.cli.wanted import Wanted, listed
 from gapcheck.model.choices import Audience
-from gapcheck.pending.run import with_pending
 from gapcheck.reports.formats import EXTENSIONS
 
 NamesArgument = Annotated[
@@ -36,6 +36,18 @@ NamesArgument = Annotated[
 FormatOption = Annotated[
     str | None,
     typer.Option("--format", "-f", metavar="|".join(NAMES), help="Else by the file's ending."),
+]
+PolicyOption = Annotated[
+    list[str] | None,
+    typer.Option("--policy", metavar="POLICY", help="Only its imperatives; may be repeated."),
+]
+TopicOption = Annotated[
+    list[str] | None,
+    typer.Option("--topic", metavar="TOPIC", help="Only imperatives on it; may be repeated."),
+]
+OnlyOption = Annotated[
+    str | None,
+    typer.Option("--only", metavar="VERDICTS", help="Only these verdicts or groups."),
 ]
 FailOnOption = Annotated[
     str | None,
@@ -57,6 +69,9 @@ def report(
     output: OutputOption = None,
     brief: BriefOption = False,
     template: TemplateOption = None,
+    policy: PolicyOption = None,
+    topic: TopicOption = None,
+    only: OnlyOption = None,
     fail_on: FailOnOption = None,
     audience: AudienceOption = Audience.TEAM,
     coarsen: CoarsenOption = False,
@@ -67,20 +82,26 @@ def report(
     as_at: AsAtOption = None,
 ) -> None:
     """Report on partnerships, or without a name on all of them side by side."""
-    chosen, gate = format_of(format_, output, NAMES, EXTENSIONS), gate_of(fail_on)
+    gate, inside = gate_of(fail_on), is_folder(output, names or [])
+    chosen = format_of(format_, None if inside else output, NAMES, EXTENSIONS)
     dress = fitting(chosen, template, brief=brief, whole=not names)
-    root, now = root_of(context, study), today()
-    found = analyse(
-        root,
-        today=now,
-        as_at=as_at_of(context, as_at),
-        names=names or (),
-        audience=audience,
-        coarsen=coarsened(audience, coarsen),
+    wanted = Wanted(
+        root_of(context, study),
+        today(),
+        as_at_of(context, as_at),
+        audience,
+        coarsened(audience, coarsen),
+        listed(policy),
+        listed(topic),
+        gate_of(only, "--only"),
     )
-    found = with_pending(found, root, now)
-    face = Face(chosen, output, not names, brief, dress, width, ascii_only, pager)
-    show(found, face, root)
+    found = wanted.judged(names or ())
+    # What a gate looks at does not hang on what is shown.
     reasons = tripped(found, gate)
+    face = Face(chosen, output, brief, dress, width, ascii_only, pager)
+    if output is not None and inside:
+        write_folder(output, face, found, wanted)
+    else:
+        show(wanted.shown(found), face, wanted.root)
     sys.stderr.writelines(f"{reason}\n" for reason in reasons)
     raise typer.Exit(bool(reasons))

@@ -9,6 +9,7 @@ from gapcheck.model.choices import AcrossPattern, Audience, Exclusion, Group, So
 from gapcheck.model.dates import Day
 from gapcheck.model.edition import Edition
 from gapcheck.model.finding import Finding, Named
+from gapcheck.model.narrowing import Narrowing
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Imperative, Partnership, Policy
 
@@ -113,7 +114,7 @@ class Report:
     `whole_study` is false where partnerships were named. `left_out` says, in whole sentences,
     which parts of the study no verdict rests on because their files have errors. `commit` is the
     one at which the study is checked out, empty where it is not under git. `edition` is None for
-    the team.
+    the team, `narrowing` where all was asked for.
     """
 
     settings: Settings
@@ -129,3 +130,4 @@ class Report:
     sensitivity: tuple[Sensitivity, ...] = ()
     commit: str = ""
     edition: Edition | None = None
+    narrowing: Narrowing | None = None

@@ -39,6 +39,7 @@ def public(report: Report, disclosure: Disclosure, left_out: tuple[str, ...] = (
         diagnostics=bare(report.diagnostics),
         left_out=left_out,
         sensitivity=(),
+        commit="",
         edition=replace(
             _edition(report, disclosure, grounds, [found for _, found in told]),
             rare=_named(report.partnerships) - _named(parts),

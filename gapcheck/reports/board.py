@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapcheck.model.choices import Confidence, Modality, Wording
+from gapcheck.model.choices import Confidence, Group, Modality, Wording
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.model.settings import Ethics
 from gapcheck.reports import phrases, words
+from gapcheck.reports.narrowed import NOT_ASKED, asked
 from gapcheck.reports.rows import ended
 
 METHOD = (
@@ -16,9 +17,11 @@ METHOD = (
     "Confidence starts at high and drops one step for each concern named beside it."
 )
 WHO_WAS_HEARD = "Who was heard (sources; “nobody” is not a no):"
-NO_GAP = "No gap was found."
-NOT_CONTESTED = "No finding is contested."
-ALL_JUDGED = "Every imperative that applies here could be judged."
+_NONE = {
+    Group.GAP: "No gap was found.",
+    Group.CONTESTED: "No finding is contested.",
+    Group.UNKNOWN: "Every imperative that applies here could be judged.",
+}
 WORTH_ASKING = "Contested or fragile, and so worth asking about next:"
 NOT_CODED = "Nothing is coded yet on what gets in the way or helps."
 NOTHING_LEFT_OUT = "Nothing was left out."
@@ -30,6 +33,16 @@ SIDES = {"yes": "Say yes", "no": "Say no", "between": "Between"}
 
 _CERTAIN_FIRST = {confidence: number for number, confidence in enumerate(Confidence)}
 _NOT_SEEN = "not seen"
+
+
+def none(report: Report, group: Group) -> str:
+    """What stands where a group has no finding; that nobody asked for it, where that is so."""
+    return _NONE[group] if asked(report, group) else NOT_ASKED
+
+
+def no_matter(report: Report) -> str:
+    """What stands where there is neither a gap nor a contested finding."""
+    return " ".join(dict.fromkeys(none(report, each) for each in (Group.GAP, Group.CONTESTED)))
 
 
 def purpose(name: str) -> str:

@@ -192,7 +192,7 @@ def _asked(finding: Finding, report: Report) -> str:
 
 
 def _shorter(statement: Statement) -> Statement:
-    """A statement in few letters, one in two languages in little more; its place is in the report."""
+    """A statement in few letters, in two languages in little more: its place is in the report."""
     own = QUOTE if statement.translation is None else QUOTE // 2
     return replace(
         statement,

@@ -72,14 +72,14 @@ def signed(finding: Finding, _: Settings) -> Said:
     return " ".join(said)
 
 
-def set_aside(finding: Finding, _: Settings) -> Said:
+def set_aside(finding: Finding, _: Settings) -> str:
     """How many answers gave way to others who know."""
     number = sum(each.set_aside for each in finding.statements)
     answers = phrases.counted(number, "answer")
     return f"{answers}: asked, knows of nothing. Others spoke of practice." if number else ""
 
 
-def left_out(finding: Finding, _: Settings) -> Said:
+def left_out(finding: Finding, _: Settings) -> str:
     """How many statements count for nothing, and why."""
     reasons = Counter(why_excluded(each) for each in finding.statements if each.excluded)
     said = (f"{phrases.counted(number, 'statement')}: {why}" for why, number in reasons.items())

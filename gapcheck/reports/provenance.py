@@ -31,6 +31,8 @@ def _yes(report: Report) -> str:
 
 
 def _commit(report: Report) -> str:
+    if report.edition:
+        return ""
     if not report.commit:
         return "not under git"
     return f"{report.commit}; changes since then that are not committed are not noticed"

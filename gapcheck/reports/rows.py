@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 from gapcheck.model.finding import Finding, Named
 from gapcheck.model.settings import Settings
-from gapcheck.reports import doubts, phrases, who
+from gapcheck.reports import doubts, phrases, profiles, who
 from gapcheck.reports.pieces import Piece, Row, Said, pieces
 
 
@@ -24,40 +24,41 @@ def _why(finding: Finding, _: Settings) -> Said:
     return [Piece(f"{reason} Rule: "), Piece(finding.rule, code=True), Piece(".")]
 
 
-def _ended(finding: Finding, _: Settings) -> Said:
+def ended_by(finding: Finding, _: Settings) -> str:
+    """That the force is over, and by what it is judged; nothing where it is not."""
     end = ended(finding)
     return f"In force until {end}; judged by evidence from within that time." if end else ""
 
 
 def ended(finding: Finding) -> str:
     """The last day of an imperative's force where it was over by the as-at day; else nothing."""
-    end = finding.imperative.in_force.end
-    # For the public the as-at may be a year, which was over no sooner than it began.
-    day = getattr(finding.as_at, "first", finding.as_at)
-    over = end is not None and day is not None and end.last < day
-    return phrases.long_date(end) if end is not None and over else ""
+    force = finding.imperative.in_force
+    return phrases.long_date(force.end) if force.end and force.over(finding.as_at) else ""
 
 
-def _due(finding: Finding, _: Settings) -> Said:
-    due = finding.imperative.due
-    return f"By {phrases.long_date(due)}; until then a no does not count." if due else ""
+def due(finding: Finding, _: Settings) -> str:
+    """From when on a no counts; nothing where no day is set."""
+    day = finding.imperative.due
+    return f"By {phrases.long_date(day)}; until then a no does not count." if day else ""
 
 
-def _named(named: Iterable[Named]) -> str:
-    return " · ".join(f"{each.name}{who.voices(each.voices)}" for each in named)
+def named(names: Iterable[Named]) -> str:
+    """Barriers or enablers, each with its voices."""
+    return " · ".join(f"{each.name}{profiles.voices(each.voices)}" for each in names)
 
 
 def _tensions(finding: Finding, settings: Settings) -> Said:
     labels = settings.vocabulary.tensions
     return " · ".join(
-        f"{phrases.label(each.name, labels)}{who.voices(each.voices)}" for each in finding.tensions
+        f"{phrases.label(each.name, labels)}{profiles.voices(each.voices)}"
+        for each in finding.tensions
     )
 
 
 _ROWS: tuple[tuple[str, Callable[[Finding, Settings], Said]], ...] = (
     ("Why", _why),
-    ("Ended", _ended),
-    ("Due", _due),
+    ("Ended", ended_by),
+    ("Due", due),
     ("Sectors", who.sectors),
     ("Not heard", who.not_heard),
     ("Tiers", who.tiers),
@@ -68,8 +69,8 @@ _ROWS: tuple[tuple[str, Callable[[Finding, Settings], Said]], ...] = (
     ("Signed", doubts.signed),
     ("Set aside", doubts.set_aside),
     ("Left out", doubts.left_out),
-    ("Barriers", lambda finding, _: _named(finding.barriers)),
-    ("Enablers", lambda finding, _: _named(finding.enablers)),
+    ("Barriers", lambda finding, _: named(finding.barriers)),
+    ("Enablers", lambda finding, _: named(finding.enablers)),
     ("Tensions", _tensions),
     ("Ask next", who.ask_next),
     ("Pending", lambda finding, _: phrases.sentence(phrases.pending(finding))),

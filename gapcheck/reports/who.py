@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from gapcheck.model.choices import Position, TierPattern
 from gapcheck.model.finding import Finding, TierView
 from gapcheck.model.settings import Settings
-from gapcheck.reports import phrases, words
+from gapcheck.reports import phrases, profiles, words
 
 
 def sectors(finding: Finding, settings: Settings) -> str:
@@ -25,7 +24,7 @@ def not_heard(finding: Finding, settings: Settings) -> str:
 def tiers(finding: Finding, settings: Settings) -> str:
     """The tiers in which somebody spoke, and how practice changes between them."""
     heard = [tier(view, settings) for view in finding.tiers if speaks(view)]
-    pattern = pattern_of(finding)
+    pattern = profiles.tier_pattern(finding)
     return " · ".join([*heard, pattern] if heard and pattern else heard)
 
 
@@ -36,30 +35,14 @@ def speaks(view: TierView) -> bool:
 
 def tier(view: TierView, settings: Settings) -> str:
     """A tier with its position and voices: `strategic no (2 voices)`."""
-    return f"{phrases.tier(view.tier, settings)} {words.POSITIONS[view.position]}" + voices(
-        view.voices
-    )
-
-
-def voices(number: int | None) -> str:
-    """How many voices, in brackets; nothing where that is not told."""
-    return "" if number is None else f" ({phrases.counted(number, 'voice')})"
-
-
-def pattern_of(finding: Finding) -> str:
-    """How practice changes from the board towards the street; nothing where that is not known."""
-    return words.TIER_PATTERNS[finding.tier_pattern or TierPattern.UNKNOWN]
+    position = words.POSITIONS[view.position] if view.position else words.NOT_TOLD
+    return f"{phrases.tier(view.tier, settings)} {position}{profiles.voices(view.voices)}"
 
 
 def rungs(finding: Finding, _: Settings) -> str:
     """What is known on paper, done and with an effect, where two of them are known."""
-    unheard = (None, Position.UNKNOWN)
-    known = [pair for pair in finding.rungs if pair[1] not in unheard]
-    if len(known) < 2:
-        return ""
-    return " · ".join(
-        f"{words.RUNGS[rung]} {words.POSITIONS[position]}" for rung, position in known
-    )
+    known = profiles.rungs(finding)
+    return " · ".join(f"{rung} {position}" for rung, position in known) if len(known) > 1 else ""
 
 
 def ask_next(finding: Finding, settings: Settings) -> str:

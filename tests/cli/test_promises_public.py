@@ -147,7 +147,9 @@ excerpts:{excerpt("Qnational said.", NO)}
 MARKS = sorted({
     word.lower()
     for name, held in FILES.items()
-    for word in re.findall(r"(?<![A-Za-z])[Qq](?!uot)\w+", f"{name} {held!s}")
+    for word in re.findall(r"(?<![A-Za-z])(?:int-)?[Qq](?!uot)\w+", f"{name} {held!s}")
+    # Two letters stand anywhere, in a hash for one.
+    if len(word) > 2
 })  # fmt: skip
 DAYS = ("2004-05-12", "12 May 2004", "2004-09-25", "25 September 2004", "May 2004")
 SHOWN = ("Openwords", "Opentranslation", "Openminutes", "Opensummary", "Openbarrier")

@@ -28,7 +28,7 @@ from gapcheck.reports.terminal.partnership import write_partnerships
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 15)
-ENDINGS = {"markdown": "md", "json": "json"}
+ENDINGS = {"markdown": "md", "html": "html", "json": "json"}
 
 
 @cache

@@ -60,6 +60,30 @@ def test_cues_are_bold_where_they_stand_in_the_quote() -> None:
     assert "\x1b[1mnobody\x1b[0m" in text
 
 
+def test_of_a_very_long_excerpt_the_screen_shows_the_beginning() -> None:
+    long = replace(sample.SPOKEN, quote="We were " + "never " * 10_000 + "asked.", cues=())
+    matching = replace(sample.UNCALIBRATED, suggestions=(long,))
+    text = " ".join(drawn(matching).split())
+    assert "“We were never never" in text
+    # 60,014 letters, two quotation marks, and 1,200 of them shown.
+    assert "[…] 58,816 more characters stand in the file." in text
+    assert text.count("never") < 300
+    assert "asked.”" in written("markdown", matching)
+
+
+def test_of_a_long_translation_too() -> None:
+    foreign = replace(sample.SPOKEN, translation="never " * 500, cues=())
+    text = drawn(replace(sample.UNCALIBRATED, suggestions=(foreign,)))
+    assert "more characters stand in the file" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(("letters", "cut"), [(1398, False), (1399, True)])
+def test_a_few_more_letters_are_shown_too(letters: int, cut: bool) -> None:
+    spoken = replace(sample.SPOKEN, quote="x" * letters, cues=())
+    text = drawn(replace(sample.UNCALIBRATED, suggestions=(spoken,)), width=2000)
+    assert ("more characters" in text) is cut
+
+
 def test_speech_is_data_and_nowhere_markup() -> None:
     assert "“[laughs] =1+1 | *nobody* told <b>us</b>" in drawn(sample.UNCALIBRATED)
     page = MarkdownIt().enable("table").render(written("markdown", sample.UNCALIBRATED))

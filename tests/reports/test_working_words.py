@@ -12,7 +12,7 @@ from gapcheck import __version__
 from gapcheck.model.choices import TierPattern, Verdict
 from gapcheck.model.finding import Finding, Fragility, Named, SignoffView, TierView
 from gapcheck.model.report import Report
-from gapcheck.reports import doubts, facts, phrases, spread, who
+from gapcheck.reports import doubts, facts, phrases, profiles, spread, who
 from gapcheck.reports.markdown import writer
 from gapcheck.reports.markdown.text import inline
 from gapcheck.reports.pieces import Row
@@ -106,12 +106,12 @@ def test_a_sign_off_says_what_was_decided_and_whether_it_still_holds() -> None:
 
 def test_what_is_not_told_has_no_number() -> None:
     first = northtown_findings()[0]
-    untold = TierView("strategic", first.tiers[0].position, None)  # type: ignore[arg-type]
+    untold = TierView("strategic", first.tiers[0].position, None)
     assert who.tier(untold, SETTINGS) == "strategic no"
-    assert who.voices(None) == ""
-    hidden = replace(first, tier_pattern=None)  # type: ignore[arg-type]
-    assert who.pattern_of(hidden) == ""
-    nameless = Fragility(None, None)  # type: ignore[arg-type]
+    assert profiles.voices(None) == ""
+    hidden = replace(first, tier_pattern=None)
+    assert profiles.tier_pattern(hidden) == ""
+    nameless = Fragility(None, None)
     said = doubts.fragile(replace(first, fragile=(nameless,)), SETTINGS)
     text = said if isinstance(said, str) else "".join(piece.text for piece in said)
     assert text == "Without one of its sources: another verdict."
@@ -236,6 +236,6 @@ def test_provenance_of_what_is_not_dated_or_not_under_git() -> None:
 def test_a_pattern_stands_after_the_tiers_where_there_is_one(pattern: TierPattern) -> None:
     first = replace(northtown_findings()[0], tier_pattern=pattern)
     words = TIER_PATTERNS[pattern]
-    assert who.pattern_of(first) == words
+    assert profiles.tier_pattern(first) == words
     tiers = "strategic no (1 voice) · thematic no (2 voices)"
     assert who.tiers(first, SETTINGS) == (f"{tiers} · {words}" if words else tiers)

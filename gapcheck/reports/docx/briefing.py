@@ -72,7 +72,7 @@ def _part(head: str, blocks: list[Block]) -> list[Block]:
 
 def _gaps(own: Briefing, report: Report) -> Iterator[Block]:
     if not own.matters:
-        yield text(f"{board.NO_GAP} {board.NOT_CONTESTED}")
+        yield text(board.no_matter(report))
         return
     for number, matter in enumerate(own.matters, 1):
         yield paragraph("Heading 3", f"{number} {matter.name}")

@@ -32,7 +32,7 @@ def gaps(paper: Paper) -> Iterator[Block]:
     yield paragraph("Heading 1", "4 Gaps and their evidence")
     found = paper.group(Group.GAP)
     if not found:
-        yield text(board.NO_GAP)
+        yield text(board.none(paper.report, Group.GAP))
     for number, finding in enumerate(found, 1):
         yield from _head(paper, finding, f"4.{number} {board.short_name(finding)}")
         statements = chosen(finding)
@@ -48,7 +48,7 @@ def contested(paper: Paper) -> Iterator[Block]:
     yield paragraph("Heading 1", "5 Contested")
     found = paper.group(Group.CONTESTED)
     if not found:
-        yield text(board.NOT_CONTESTED)
+        yield text(board.none(paper.report, Group.CONTESTED))
     for number, finding in enumerate(found, 1):
         yield from _head(paper, finding, f"5.{number} {board.short_name(finding)}")
         yield from _sides(paper, finding)

@@ -22,6 +22,7 @@ from gapcheck.reports.docx.blocks import (
 from gapcheck.reports.docx.drawing import bar
 from gapcheck.reports.docx.paper import Paper
 from gapcheck.reports.edition import HEAD, edition
+from gapcheck.reports.narrowed import narrowed
 
 _BULLETS = 3
 
@@ -36,6 +37,8 @@ def notices(report: Report) -> Iterator[Block]:
     for number, said in enumerate(edition(report)):
         head: list[Said] = [] if number else [Run(HEAD, "Strong"), " "]
         yield paragraph("Notice", *head, said)
+    if own := narrowed(report):
+        yield paragraph("Notice", Run(own, "Strong"))
 
 
 def title(paper: Paper) -> Iterator[Block]:

@@ -45,7 +45,7 @@ def not_known(paper: Paper) -> Iterator[Block]:
             tuple(_row(paper, finding) for finding in unknown),
         )
     else:
-        yield text(board.ALL_JUDGED)
+        yield text(board.none(paper.report, Group.UNKNOWN))
     yield from _others(paper)
 
 

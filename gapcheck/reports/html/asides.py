@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gapcheck.model.choices import Verdict
+from gapcheck.model.choices import Group, Verdict
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport
 from gapcheck.model.settings import Settings
 from gapcheck.reports import phrases
 from gapcheck.reports.doubts import why_excluded
 from gapcheck.reports.html.anchors import Anchors
-from gapcheck.reports.who import asked
-from gapcheck.reports.words import EXCLUSIONS
+from gapcheck.reports.who import asked, not_heard
+from gapcheck.reports.words import EXCLUSIONS, VERDICTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,15 @@ class Question:
     whom: str
     why: str
     about: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A finding that nobody can judge: what is asked for, the verdict, and who was not heard."""
+
+    about: Link
+    verdict: str
+    unheard: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,19 @@ def questions(findings: Iterable[Finding], anchors: Anchors, settings: Settings)
         Question(whom, why, tuple(dict.fromkeys(links)))
         for rows in visits.values()
         for (whom, why), links in rows.items()
+    ]
+
+
+def silences(findings: Iterable[Finding], anchors: Anchors, settings: Settings) -> list[Silence]:
+    """What is not known and who was not heard on it: whom the team asks next is its own plan."""
+    return [
+        Silence(
+            link(each, anchors),
+            VERDICTS[each.verdict].screen,
+            not_heard(each, settings) or "–",
+        )
+        for each in findings
+        if each.group is Group.UNKNOWN
     ]
 
 

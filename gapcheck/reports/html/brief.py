@@ -34,8 +34,8 @@ def _told(finding: Finding, settings: Settings) -> Iterator[tuple[str, Said]]:
 
 def _tiers(finding: Finding, settings: Settings) -> str:
     heard = [who.tier(view, settings) for view in finding.tiers if who.speaks(view)]
-    known = finding.tier_pattern not in (None, TierPattern.UNKNOWN)
-    pattern = [finding.tier_pattern.value.replace("-", " ")] if known else []
+    known = finding.tier_pattern if finding.tier_pattern is not TierPattern.UNKNOWN else None
+    pattern = [known.value.replace("-", " ")] if known else []
     return " · ".join([*heard, *pattern] if heard else heard)
 
 

@@ -54,7 +54,7 @@ def write(report: Report, stream: TextIO) -> None:
         title=title,
         pages=pages,
         say=told,
-        nothing=f"{board.NO_GAP} {board.NOT_CONTESTED}",
+        nothing=board.no_matter(report),
         filters=(),
         legend=matrix.LEGEND,
         number=0,

@@ -104,7 +104,10 @@ _COLUMN = 44
 
 
 def profile(positions: Sequence[Position | None], label: str) -> Markup:
-    """Positions from tier to tier as steps: yes above, no below, a dot where nothing was heard."""
+    """Positions from tier to tier as steps: yes above, no below, a dot where nothing was heard.
+
+    None is what is not told: it is not drawn.
+    """
     known = [at for at, each in enumerate(positions) if each in _LEVELS]
     lines = Markup("").join(_step(first, second, positions) for first, second in pairwise(known))
     marks = Markup("").join(_position(_middle(at), each) for at, each in enumerate(positions))
@@ -129,8 +132,10 @@ def _middle(at: int) -> int:
 
 
 def _position(x: int, position: Position | None) -> Markup:
-    group = words.POSITION_GROUPS.get(position) if position else None
-    if group is None or position is None:
+    if position is None:
+        return Markup("")
+    group = words.POSITION_GROUPS.get(position)
+    if group is None:
         return Markup('<circle cx="{}" cy="24" r="2" class="sil"/>').format(x)
     y = _LEVELS[position]
     return Markup('<g class="i-{}" transform="translate({} {})">{}</g>').format(

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from gapcheck.model.choices import Group, Modality, Stance
-from gapcheck.model.finding import Finding, Statement
+from gapcheck.model.finding import Finding, Statement, TierView
 from gapcheck.model.report import Report
 from gapcheck.model.study import Imperative
 from gapcheck.reports import phrases, words
 from gapcheck.reports.choosing import SIDES, chosen, on_side
+from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.html.anchors import Anchors
 from gapcheck.reports.html.filters import Filters, title
 from gapcheck.reports.html.marks import mark
@@ -39,7 +40,8 @@ class Opened:
     """A finding with all that is told of it.
 
     `sides` holds the words of a contested one, `quotations` those of any other; `rest` is what
-    else was said of it and may be used.
+    else was said of it and may be used, `instead` what stands there for the public where nothing is
+    shown.
     """
 
     anchor: str
@@ -53,9 +55,11 @@ class Opened:
     duty: str
     tags: tuple[str, ...]
     strip: tuple[Tier, ...]
+    untold: str
     sides: tuple[Side, ...]
     quotations: tuple[Quotation, ...]
     rest: tuple[Quotation, ...]
+    instead: str
     rows: tuple[Row, ...]
     background: tuple[Quotation, ...]
     name: str
@@ -91,15 +95,23 @@ class Opener:
             duty=phrases.duty(imperative, settings),
             tags=tags(finding),
             strip=strip(finding, settings),
+            untold=tiers_untold(finding),
             sides=tuple(self._side(which, found) for which, found in sides),
             quotations=self._quotations(few),
             rest=self._quotations(_others(finding, shown)),
+            instead=""
+            if finding.statements or not self.report.edition
+            else NONE_SHOWN[finding.shown],
             rows=tuple(rows(finding, settings)),
             background=tuple(map(background, finding.background)),
             name=imperative.name,
             locator=locator(imperative),
             doubt=words.WORDINGS[imperative.wording],
         )
+
+    def _instead(self, finding: Finding) -> str:
+        told = finding.statements or self.report.edition is None
+        return "" if told else NONE_SHOWN[finding.shown]
 
     def _side(self, which: str, found: Sequence[Statement]) -> Side:
         settings = self.report.settings
@@ -142,6 +154,16 @@ def policy_title(imperative: Imperative, report: Report) -> str:
     known = (policy for policy in report.policies if policy.id == imperative.policy)
     policy = next(known, None)
     return title(policy) if policy else imperative.policy
+
+
+def tiers_untold(finding: Finding) -> str:
+    """That it is told of no tier whether anything was heard there; nothing where it is of any."""
+    tiers = finding.tiers
+    return f"tiers {words.NOT_TOLD}" if tiers and not any(map(_told, tiers)) else ""
+
+
+def _told(view: TierView) -> bool:
+    return view.position is not None
 
 
 def tags(finding: Finding) -> tuple[str, ...]:

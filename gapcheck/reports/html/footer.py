@@ -6,7 +6,7 @@ from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
 
 _MOST = 48
-_FOR = {Audience.TEAM: "Team draft, not for publication", Audience.PUBLIC: ""}
+_FOR = {Audience.TEAM: "Team draft, not for publication", Audience.PUBLIC: "Edition for the public"}
 
 
 def style(report: Report) -> str:

@@ -24,15 +24,21 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of sectors under columns of tiers, and what is said of them; no rows where none is."""
+    """Rows of sectors under columns of tiers, and what is said of them; no rows where none is.
+
+    `spoke` says which sectors were heard where it is not told in which tiers and how often.
+    """
 
     tiers: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Square, ...]], ...]
     said: tuple[str, ...]
+    spoke: str = ""
 
 
 def grid(part: PartnershipReport, settings: Settings) -> Grid:
     """The grid of one partnership, sectors in the vocabulary's order."""
+    if spoke := sentences.heard(part, settings):
+        return Grid((), (), sentences.not_heard(part, settings), spoke)
     known = dict.fromkeys([*(cell.sector for cell in part.heard), *part.unheard])
     ordered = [each for each in settings.vocabulary.sectors if each in known]
     ordered += [each for each in known if each not in ordered]

@@ -23,7 +23,10 @@ OUT = "out"
 """What stands outside every total."""
 
 SILENT = "sil"
-"""A tier in which nothing was heard, or of which it is not told."""
+"""A tier in which nothing was heard."""
+
+UNTOLD = "unt"
+"""A tier of which it is not told whether anything was heard there."""
 
 
 def mark(verdict: Verdict) -> str:

@@ -94,7 +94,7 @@ def _place(part: PartnershipReport, report: Report) -> Place:
         name=phrases.full_name(part.partnership),
         place=phrases.place(part.partnership, report.settings),
         judged=f"Judged as at {phrases.long_date(part.as_at)}." if part.as_at else "",
-        command=f"gapcheck report {part.partnership.id} --format html",
+        command="" if report.edition else f"gapcheck report {part.partnership.id} --format html",
         bar=charts.bar(part, _LOW),
         legend=legend(part),
         grid=heard.grid(part, report.settings),

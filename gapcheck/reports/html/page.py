@@ -18,9 +18,11 @@ from markupsafe import Markup
 from gapcheck import __version__
 from gapcheck.model.report import Report
 from gapcheck.reports import sentences
+from gapcheck.reports.edition import HEAD, edition
 from gapcheck.reports.html import charts, footer
 from gapcheck.reports.html.marks import mark
 from gapcheck.reports.inert import visible
+from gapcheck.reports.narrowed import narrowed
 from gapcheck.reports.spread import APART
 from gapcheck.reports.words import CONFIDENCES, VERDICTS
 
@@ -28,18 +30,6 @@ _HERE = Path(__file__).parent
 STYLES = ("palette", "page", "charts", "matrix", "findings", "narrow", "print")
 SCRIPTS = ("page", "filter", "matrix", "print")
 """The parts of the style sheet and of the script, in their order."""
-
-SECTIONS = (
-    ("short", "In short"),
-    ("heard", "Who was heard"),
-    ("findings", "Findings"),
-    ("tiers", "Tiers"),
-    ("barriers", "Barriers"),
-    ("ask", "Ask next"),
-    ("out", "Left out"),
-    ("limits", "Method and limits"),
-)
-"""The sections of a partnership, in their order."""
 
 LARGE = 3_000
 """From so many findings on, the browser lays out only what is looked at."""
@@ -86,6 +76,9 @@ def render(template: str, report: Report, **values: object) -> Iterator[str]:
             report=report,
             banner=sentences.banner(report),
             left_out=report.left_out,
+            edition=edition(report),
+            edition_head=HEAD,
+            narrowed=narrowed(report),
             large=len(report.findings) >= LARGE,
             policy=policy(own_style, own_script),
             style=Markup(own_style),
@@ -112,7 +105,6 @@ def _environment() -> Environment:
     environment.globals |= {
         "verdicts": [(mark(each), said.screen, said.sentence) for each, said in VERDICTS.items()],
         "confidences": list(CONFIDENCES.values()),
-        "sections": SECTIONS,
         "apart": APART,
     }
     return environment

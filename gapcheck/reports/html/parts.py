@@ -7,19 +7,33 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from gapcheck.model.choices import Group
+from gapcheck.model.choices import Group, Position
+from gapcheck.model.edition import Edition
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.reports import facts, phrases, sentences, words
 from gapcheck.reports.choosing import applying, findings_of
 from gapcheck.reports.html import asides, charts, heard, hindrance, tiers
 from gapcheck.reports.html.anchors import Anchors, partnership
-from gapcheck.reports.html.asides import Link, Omission, Question
+from gapcheck.reports.html.asides import Link, Omission, Question, Silence
 from gapcheck.reports.html.findings import Opened, Opener
 from gapcheck.reports.html.heard import Grid
 from gapcheck.reports.html.hindrance import Configuration, Counted
 from gapcheck.reports.html.marks import GROUP_MARKS, OUT
-from gapcheck.reports.who import pattern_of, speaks
+from gapcheck.reports.narrowed import NOT_ASKED, asked
+from gapcheck.reports.profiles import tier_pattern
+from gapcheck.reports.who import speaks
+
+_SECTIONS = (
+    ("short", "In short"),
+    ("heard", "Who was heard"),
+    ("findings", "Findings"),
+    ("tiers", "Tiers"),
+    ("barriers", "Barriers"),
+    ("ask", ""),
+    ("out", "Left out"),
+    ("limits", "Method and limits"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +92,20 @@ class Partnership:
     hindrance: tuple[tuple[str, list[Counted]], ...]
     configurations: tuple[Configuration, ...]
     questions: tuple[Question, ...]
+    silences: tuple[Silence, ...]
     omissions: tuple[Omission, ...]
     pending: str
     limits: tuple[str, ...]
+    none: str
+    """What stands where no finding is shown."""
+    edition: Edition | None
+    """None for the team, which is also told whom to ask and what is left out."""
+
+    @property
+    def sections(self) -> tuple[tuple[str, str], ...]:
+        """The sections of its page, in their order: the end of their ids, and their names."""
+        ask = "Not heard" if self.edition else "Ask next"
+        return tuple((id_, name or ask) for id_, name in _SECTIONS)
 
     def at(self, section: str) -> str:
         """The id of a section."""
@@ -101,7 +126,7 @@ def partnership_page(part: PartnershipReport, report: Report, opener: Opener) ->
         summary=sentences.summary(part),
         bar=charts.bar(part),
         legend=legend(part),
-        highlights=tuple(_highlights(judged, anchors)),
+        highlights=tuple(_highlights(judged, anchors, report)),
         grid=heard.grid(part, settings),
         findings=tuple(map(opener.opened, judged)),
         outside=tuple(asides.not_applying(findings)),
@@ -113,9 +138,12 @@ def partnership_page(part: PartnershipReport, report: Report, opener: Opener) ->
         hindrance=tuple(hindrance.lists(part, settings)),
         configurations=tuple(hindrance.configurations(judged)),
         questions=tuple(asides.questions(judged, anchors, settings)),
+        silences=tuple(asides.silences(judged, anchors, settings)),
         omissions=tuple(asides.omissions(findings, part)),
         pending=asides.pending(part),
         limits=sentences.limits(report, part),
+        none="" if report.narrowing is None else NOT_ASKED,
+        edition=report.edition,
     )
 
 
@@ -147,15 +175,16 @@ def _counted(group: Group, number: int) -> str:
 _HIGHLIGHTS = (
     (Group.GAP, "Gaps", ""),
     (Group.CONTESTED, "Contested", "Both sides stand in this report; neither is outvoted."),
-    (Group.UNKNOWN, "Not known", "Not known is no failing. It says whom to ask."),
+    (Group.UNKNOWN, "Not known", "Not known is no failing: nobody, or too few, were asked."),
 )
 
 
-def _highlights(judged: Sequence[Finding], anchors: Anchors) -> Iterable[Highlight]:
+def _highlights(judged: Sequence[Finding], anchors: Anchors, report: Report) -> Iterable[Highlight]:
     for group, title, remark in _HIGHLIGHTS:
         found = [each for each in judged if each.group is group]
         items = tuple(Item((asides.link(each, anchors),), _note(each)) for each in found)
-        yield Highlight(title, GROUP_MARKS[group], items, remark if items else "None.")
+        none = "None." if asked(report, group) else NOT_ASKED
+        yield Highlight(title, GROUP_MARKS[group], items, remark if items else none)
 
 
 def _note(finding: Finding) -> str:
@@ -168,8 +197,9 @@ def _profiles(judged: Sequence[Finding], report: Report, anchors: Anchors) -> It
         strip = tiers.strip(finding, report.settings)
         if not strip:
             continue
-        known = {view.tier: view.position for view in finding.tiers if speaks(view)}
-        positions = [known.get(each) for each in tiers.order(report.settings)]
+        told = {view.tier: view.position for view in finding.tiers}
+        positions = [told.get(each, Position.UNKNOWN) for each in tiers.order(report.settings)]
+        known = [view for view in finding.tiers if speaks(view)]
         chart = charts.profile(positions, tiers.in_words(strip))
-        pattern = pattern_of(finding) or ("one tier only" if len(known) == 1 else "no pattern")
+        pattern = tier_pattern(finding) or ("one tier only" if len(known) == 1 else "no pattern")
         yield Profile(asides.link(finding, anchors), chart, pattern)

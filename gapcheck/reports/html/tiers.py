@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from gapcheck.model.finding import Finding, TierView
 from gapcheck.model.settings import TIERS, Settings
 from gapcheck.reports import phrases
-from gapcheck.reports.html.marks import SILENT, mark_of_position
+from gapcheck.reports.html.marks import SILENT, UNTOLD, mark_of_position
 from gapcheck.reports.who import speaks, tier
+from gapcheck.reports.words import NOT_TOLD
 
-NOTHING, NOT_TOLD = "nothing heard", "not told"
+NOTHING = "nothing heard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ def letter(identifier: str, settings: Settings) -> str:
 def _tier(identifier: str, view: TierView | None, settings: Settings) -> Tier:
     own = letter(identifier, settings)
     if view is None or not speaks(view):
-        told = view is None or view.position is not None
-        said = NOTHING if told else NOT_TOLD
-        return Tier(own, SILENT, f"{phrases.tier(identifier, settings)} {said}")
+        untold = view is not None and view.position is None
+        mark, said = (UNTOLD, NOT_TOLD) if untold else (SILENT, NOTHING)
+        return Tier(own, mark, f"{phrases.tier(identifier, settings)} {said}")
     return Tier(own, mark_of_position(view.position), tier(view, settings))
 
 

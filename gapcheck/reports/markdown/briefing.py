@@ -50,7 +50,7 @@ def _happening(own: Briefing) -> Iterator[str]:
 
 def _gaps(own: Briefing, report: Report) -> Iterator[str]:
     if not own.matters:
-        yield f"{board.NO_GAP} {board.NOT_CONTESTED}"
+        yield board.no_matter(report)
         return
     for number, matter in enumerate(own.matters, 1):
         yield from _matter(number, matter, report)

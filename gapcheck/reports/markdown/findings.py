@@ -19,7 +19,7 @@ def gaps(paper: Paper) -> Iterator[str]:
     yield "## 4 Gaps and their evidence"
     yield ""
     if not found:
-        yield board.NO_GAP
+        yield board.none(paper.report, Group.GAP)
         yield ""
     for number, finding in enumerate(found, 1):
         screen = words.VERDICTS[finding.verdict].screen
@@ -36,7 +36,7 @@ def contested(paper: Paper) -> Iterator[str]:
     yield "## 5 Contested"
     yield ""
     if not found:
-        yield board.NOT_CONTESTED
+        yield board.none(paper.report, Group.CONTESTED)
         yield ""
     for number, finding in enumerate(found, 1):
         yield from _head(paper, finding, f"5.{number} {name(finding)}")

@@ -30,7 +30,7 @@ def not_known(paper: Paper) -> Iterator[str]:
         head = ("Imperative", "Verdict", "What we have", column)
         yield from table(head, *(_row(paper, finding) for finding in unknown))
     else:
-        yield board.ALL_JUDGED
+        yield board.none(paper.report, Group.UNKNOWN)
         yield ""
     yield from _others(paper)
 

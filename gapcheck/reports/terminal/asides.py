@@ -11,8 +11,9 @@ from gapcheck.model.finding import Finding, Named, RealistNote
 from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.model.settings import LOCI
 from gapcheck.reports import phrases, sentences
+from gapcheck.reports.doubts import why_excluded
 from gapcheck.reports.terminal.sheet import Sheet, columns, place
-from gapcheck.reports.terminal.working import asked, why_excluded
+from gapcheck.reports.who import asked
 from gapcheck.reports.wrapping import Line, pad
 
 

@@ -54,7 +54,7 @@ def _happening(own: Briefing, sheet: Sheet) -> list[Line]:
 
 def _gaps(own: Briefing, report: Report, sheet: Sheet) -> list[Line]:
     if not own.matters:
-        return sheet.wrap(f"{board.NO_GAP} {board.NOT_CONTESTED}")
+        return sheet.wrap(board.no_matter(report))
     lines: list[Line] = []
     for matter in own.matters:
         lines += [*_matter(matter, report, sheet), []]

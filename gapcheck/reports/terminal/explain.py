@@ -15,7 +15,8 @@ from gapcheck.reports.terminal.head import opening
 from gapcheck.reports.terminal.sheet import Sheet, place, show
 from gapcheck.reports.terminal.statements import counted, statements
 from gapcheck.reports.terminal.styles import style_of
-from gapcheck.reports.terminal.working import asks, signed
+from gapcheck.reports.terminal.working import signed
+from gapcheck.reports.who import asks
 from gapcheck.reports.words import VERDICTS, marks
 from gapcheck.reports.wrapping import Line, Run
 

@@ -10,7 +10,8 @@ from gapcheck.reports.choosing import chosen
 from gapcheck.reports.terminal.quotes import quote, sides, stacked
 from gapcheck.reports.terminal.sheet import Sheet, columns
 from gapcheck.reports.terminal.styles import style_of
-from gapcheck.reports.terminal.working import not_heard, working
+from gapcheck.reports.terminal.working import working
+from gapcheck.reports.who import not_heard
 from gapcheck.reports.words import VERDICTS, WORDINGS, marks
 from gapcheck.reports.wrapping import Line
 

@@ -14,6 +14,10 @@ from gapcheck.reports.wrapping import Line, Run, cells
 _INDENT = "  "
 _REASONS = 24
 """Columns that reasons need beside a table; with fewer they stand below their row."""
+_LONG = 1200
+"""Letters of an excerpt that a screen shows: about 200 words, twice what most excerpts have."""
+_REST = 200
+"""So few more letters are shown too: to say that they are left out takes nearly as much room."""
 
 
 def write_matching(matching: Matching, console: Console) -> None:
@@ -47,9 +51,10 @@ def _excerpt(
     several = len(matching.partnerships) > 1
     title = f"{f'{one.lsp} ' if several else ''}{one.source} {one.excerpt}"
     lines = sheet.heading(sheet.clean(title), sheet.clean(str(one.location)))
-    lines += sheet.wrap(_highlighted(one), indent=_INDENT)
+    lines += sheet.wrap(_begun(_highlighted(one)), indent=_INDENT)
     if one.translation:
-        lines += sheet.wrap(f"In translation: {one.translation.strip()}", indent=_INDENT)
+        translated = f"In translation: {one.translation.strip()}"
+        lines += sheet.wrap(_begun([(translated, "")]), indent=_INDENT)
     lines += sheet.wrap([(phrases.speaker(one, matching.settings), "dim")], indent=_INDENT)
     lines += [[]]
     if one.candidates:
@@ -75,6 +80,22 @@ def _highlighted(one: Suggestion) -> list[Run]:
         runs += [(text[at:begin], ""), (text[begin:end], "bold")]
         at = end
     return [*runs, (text[at:], "")]
+
+
+def _begun(runs: list[Run]) -> list[Run]:
+    """The words, or of very many the first ones and how many letters follow in the file."""
+    every = sum(len(text) for text, _ in runs)
+    if every <= _LONG + _REST:
+        return runs
+    begun: list[Run] = []
+    room = _LONG
+    for text, style in runs:
+        begun.append((text[:room], style))
+        room -= len(text)
+        if room <= 0:
+            break
+    more = (f" […] {every - _LONG:,} more characters stand in the file.", "dim")
+    return [*begun, more]
 
 
 def _table(

@@ -7,10 +7,10 @@ from gapcheck.model.finding import Finding, Statement
 from gapcheck.model.settings import Settings
 from gapcheck.reports import phrases
 from gapcheck.reports.choosing import side
+from gapcheck.reports.doubts import why_excluded
 from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.terminal.quotes import said
 from gapcheck.reports.terminal.sheet import Sheet
-from gapcheck.reports.terminal.working import why_excluded
 from gapcheck.reports.words import NOT_TOLD, STANCES
 from gapcheck.reports.wrapping import Line
 

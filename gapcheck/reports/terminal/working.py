@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from gapcheck.model.choices import Group, Verdict
-from gapcheck.model.finding import Finding, Named, Statement
+from gapcheck.model.finding import Finding
 from gapcheck.model.settings import Settings
-from gapcheck.reports import phrases, profiles
+from gapcheck.reports import doubts, phrases, profiles, rows, who
 from gapcheck.reports.terminal.sheet import Sheet, place
 from gapcheck.reports.words import (
-    EXCLUSIONS,
     GROUPS,
     POSITION_GROUPS,
     POSITIONS,
@@ -36,32 +34,6 @@ def _why(finding: Finding, _: Settings) -> Words:
     return [(f"{phrases.sentence(reason)}  ", ""), (f"[{finding.rule}]", "dim")]
 
 
-def _ended(finding: Finding, _: Settings) -> Words:
-    span = finding.imperative.in_force
-    if span.end is None or not span.over(finding.as_at):
-        return ""
-    until = phrases.long_date(span.end)
-    return f"In force until {until}; judged by evidence from within that time."
-
-
-def _due(finding: Finding, _: Settings) -> Words:
-    due = finding.imperative.due
-    return f"By {phrases.long_date(due)}; until then a no does not count." if due else ""
-
-
-def _sectors(finding: Finding, settings: Settings) -> Words:
-    return " · ".join(phrases.sectors(finding, settings))
-
-
-def not_heard(finding: Finding, settings: Settings) -> str:
-    """The sectors not heard, each with the part that the imperative gives it."""
-    labels = settings.vocabulary.sectors
-    return " · ".join(
-        phrases.label(each, labels) + phrases.part(each, finding.imperative)
-        for each in finding.voices.unheard
-    )
-
-
 def _tiers(finding: Finding, settings: Settings) -> Words:
     runs: list[Run] = []
     for view in finding.tiers:
@@ -73,11 +45,6 @@ def _tiers(finding: Finding, settings: Settings) -> Words:
     if runs and (pattern := profiles.tier_pattern(finding)):
         runs.append((f" · {pattern}", ""))
     return runs
-
-
-def _rungs(finding: Finding, _: Settings) -> Words:
-    known = profiles.rungs(finding)
-    return " · ".join(f"{rung} {position}" for rung, position in known) if len(known) > 1 else ""
 
 
 def _doubts(finding: Finding, _: Settings) -> Words:
@@ -111,48 +78,10 @@ def _against(finding: Finding, settings: Settings) -> Words:
     return runs or "None found."
 
 
-def _set_aside(finding: Finding, _: Settings) -> Words:
-    number = sum(each.set_aside for each in finding.statements)
-    answers = phrases.counted(number, "answer")
-    return f"{answers}: asked, knows of nothing. Others spoke of practice." if number else ""
-
-
-def _left_out(finding: Finding, _: Settings) -> Words:
-    reasons = Counter(map(why_excluded, filter(_excluded, finding.statements)))
-    said = (f"{phrases.counted(number, 'statement')}: {why}" for why, number in reasons.items())
-    return phrases.sentence("; ".join(said))
-
-
-def _excluded(statement: Statement) -> bool:
-    return statement.excluded is not None
-
-
-def why_excluded(statement: Statement) -> str:
-    """Why a statement counts for nothing, in a few words."""
-    known = EXCLUSIONS[statement.excluded] if statement.excluded else ""
-    return phrases.clause(statement.why_excluded) or known
-
-
 def _ask(finding: Finding, settings: Settings) -> Words:
-    return "\n".join(f"{who}: {phrases.sentence(why)}" for who, why in asks(finding, settings))
-
-
-def asks(finding: Finding, settings: Settings) -> list[tuple[str, str]]:
-    """Whom to ask and why, those with one reason together."""
-    whom: dict[str, list[str]] = {}
-    for each in finding.ask_next:
-        whom.setdefault(each.why, []).append(asked(each.sector, each.tier, settings))
-    return [(" · ".join(names), why) for why, names in whom.items()]
-
-
-def asked(sector: str, tier: str | None, settings: Settings) -> str:
-    """Whom to ask, and where: `Council, strategic`."""
-    who = phrases.label(sector, settings.vocabulary.sectors)
-    return f"{who}, {phrases.tier(tier, settings)}" if tier else who
-
-
-def _named(named: Iterable[Named]) -> str:
-    return " · ".join(f"{each.name}{profiles.voices(each.voices)}" for each in named)
+    return "\n".join(
+        f"{whom}: {phrases.sentence(why)}" for whom, why in who.asks(finding, settings)
+    )
 
 
 def signed(finding: Finding, _: Settings) -> Words:
@@ -180,20 +109,20 @@ def _background(finding: Finding, _: Settings) -> Words:
 
 _ROWS: tuple[tuple[str, Callable[[Finding, Settings], Words]], ...] = (
     ("Why", _why),
-    ("Ended", _ended),
-    ("Due", _due),
-    ("Sectors", _sectors),
-    ("Not heard", not_heard),
+    ("Ended", rows.ended_by),
+    ("Due", rows.due),
+    ("Sectors", who.sectors),
+    ("Not heard", who.not_heard),
     ("Tiers", _tiers),
-    ("Rungs", _rungs),
+    ("Rungs", who.rungs),
     ("Doubts", _doubts),
     ("Against", _against),
     ("Fragile", _fragile),
     ("Signed", signed),
-    ("Set aside", _set_aside),
-    ("Left out", _left_out),
-    ("Barriers", lambda finding, _: _named(finding.barriers)),
-    ("Enablers", lambda finding, _: _named(finding.enablers)),
+    ("Set aside", doubts.set_aside),
+    ("Left out", doubts.left_out),
+    ("Barriers", lambda finding, _: rows.named(finding.barriers)),
+    ("Enablers", lambda finding, _: rows.named(finding.enablers)),
     ("Ask next", _ask),
     ("National", _background),
     ("Pending", lambda finding, _: phrases.sentence(phrases.pending(finding))),

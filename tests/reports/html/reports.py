@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from gapcheck.analysis import analyse
+from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
 
 from ..sample import northtown, study
@@ -67,6 +68,13 @@ def shipped_northtown() -> Report:
     return analyse(SHIPPED, today=TODAY, names=("northtown",))
 
 
+@cache
+def public(*names: str, coarsen: bool = False) -> Report:
+    """The edition for the public of the study in the repository, or of some partnerships."""
+    audience = Audience.PUBLIC
+    return analyse(SHIPPED, today=TODAY, names=names, audience=audience, coarsen=coarsen)
+
+
 REPORTS: Mapping[str, Callable[[], Report]] = {
     "northtown": northtown,
     "two": two,
@@ -76,4 +84,7 @@ REPORTS: Mapping[str, Callable[[], Report]] = {
     "silent": silent,
     "shipped": shipped,
     "shipped-northtown": shipped_northtown,
+    "public": public,
+    "public-northtown": partial(public, "northtown"),
+    "public-coarsened": partial(public, "northtown", "millbrook", coarsen=True),
 }

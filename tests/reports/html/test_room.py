@@ -145,7 +145,7 @@ def test_places_in_a_partnership_s_folder_are_named_in_short() -> None:
     assert quotation(said, SETTINGS).place == "evidence/northtown/int-vcs-01.yaml:22"
     assert quotation(said, SETTINGS, inside="evidence/northtown/").place == "int-vcs-01:22"
     assert quotation(said, SETTINGS, inside="evidence/south/").place.startswith("evidence/north")
-    untold = replace(said, location=None)  # type: ignore[arg-type]
+    untold = replace(said, location=None)
     assert quotation(untold, SETTINGS).place == ""
 
 
@@ -176,6 +176,6 @@ def test_sources_without_which_the_verdict_would_be_the_same_stand_together() ->
     finding = replace(of(BOTTOM), fragile=(*hangs, Fragility("d", Verdict.CONTESTED)))
     told = {row.label: row.text for row in brief.rows(finding, SETTINGS)}
     assert told["Fragile"] == "without a, b or c: claimed, not tested; without d: contested"
-    untold = replace(finding, fragile=(Fragility(None, None),))  # type: ignore[arg-type]
+    untold = replace(finding, fragile=(Fragility(None, None),))
     said = {row.label: row.text for row in brief.rows(untold, SETTINGS)}
     assert said["Fragile"] == "without one of its sources: another verdict"
