@@ -12,14 +12,17 @@ import typer
 from gapcheck.cli.output import draw, emit, encoded, hand_over
 from gapcheck.cli.refusals import Refused
 from gapcheck.model.report import Report
+from gapcheck.near import did_you_mean
 from gapcheck.reports.formats import (
     BINARY,
     BINARY_BRIEFS,
     BRIEFS,
     EXTENSIONS,
     FORMATS,
+    ROWS,
     TEMPLATED,
     TERMINAL,
+    TRANSPOSED,
     BinaryWriter,
     Writer,
 )
@@ -42,6 +45,8 @@ class Face:
     width: int | None = None
     ascii_only: bool = False
     pager: bool = True
+    rows: str = "findings"
+    transposed: bool = False
 
     @property
     def ending(self) -> str:
@@ -100,7 +105,26 @@ def as_file(report: Report, face: Face) -> bytes:
 
 
 def _writers(face: Face) -> tuple[Mapping[str, Writer], Mapping[str, BinaryWriter]]:
-    return (BRIEFS, BINARY_BRIEFS) if face.brief else (FORMATS, BINARY)
+    if face.brief:
+        return BRIEFS, BINARY_BRIEFS
+    turned = {**BINARY, **TRANSPOSED} if face.transposed else BINARY
+    return {**FORMATS, "csv": ROWS[face.rows]}, turned
+
+
+def only_with(form: str, *, rows: str | None, transposed: bool) -> str:
+    """What a row of CSV is; refused where the format has no such choice."""
+    if transposed and form not in TRANSPOSED:
+        raise typer.BadParameter(f"--transpose goes with {', '.join(TRANSPOSED)}.")
+    if rows is None:
+        return next(iter(ROWS))
+    if form != "csv":
+        raise typer.BadParameter("--rows goes with csv.")
+    if rows not in ROWS:
+        known = ", ".join(ROWS)
+        raise typer.BadParameter(
+            f"--rows: {rows} is neither of {known}. {did_you_mean(rows, ROWS)}"
+        )
+    return rows
 
 
 def _paint(console: Screen, face: Face, report: Report) -> None:

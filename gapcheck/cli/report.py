@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.cli.faces import NAMES, Face, fitting, show
+from gapcheck.cli.faces import NAMES, Face, fitting, only_with, show
 from gapcheck.cli.folder import is_folder, write_folder
 from gapcheck.cli.gate import gate_of, tripped
 from gapcheck.cli.options import (
@@ -27,7 +27,7 @@ from gapcheck.cli.options import (
 )
 from gapcheck.cli.wanted import Wanted, listed
 from gapcheck.model.choices import Audience
-from gapcheck.reports.formats import EXTENSIONS
+from gapcheck.reports.formats import EXTENSIONS, ROWS
 
 NamesArgument = Annotated[
     list[str] | None,
@@ -37,6 +37,11 @@ FormatOption = Annotated[
     str | None,
     typer.Option("--format", "-f", metavar="|".join(NAMES), help="Else by the file's ending."),
 ]
+RowsOption = Annotated[
+    str | None,
+    typer.Option("--rows", metavar="|".join(ROWS), help="What a row of csv is."),
+]
+TransposeOption = Annotated[bool, typer.Option("--transpose", help="xlsx: imperatives in rows.")]
 PolicyOption = Annotated[
     list[str] | None,
     typer.Option("--policy", metavar="POLICY", help="Only its imperatives; may be repeated."),
@@ -69,6 +74,8 @@ def report(
     output: OutputOption = None,
     brief: BriefOption = False,
     template: TemplateOption = None,
+    rows: RowsOption = None,
+    transpose: TransposeOption = False,
     policy: PolicyOption = None,
     topic: TopicOption = None,
     only: OnlyOption = None,
@@ -85,6 +92,7 @@ def report(
     gate, inside = gate_of(fail_on), is_folder(output, names or [])
     chosen = format_of(format_, None if inside else output, NAMES, EXTENSIONS)
     dress = fitting(chosen, template, brief=brief, whole=not names)
+    kind = only_with(chosen, rows=rows, transposed=transpose)
     wanted = Wanted(
         root_of(context, study),
         today(),
@@ -98,7 +106,7 @@ def report(
     found = wanted.judged(names or ())
     # What a gate looks at does not hang on what is shown.
     reasons = tripped(found, gate)
-    face = Face(chosen, output, brief, dress, width, ascii_only, pager)
+    face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose)
     if output is not None and inside:
         write_folder(output, face, found, wanted)
     else:

@@ -48,6 +48,30 @@ def _json(report: Report, stream: TextIO) -> None:
     json_report.write(report, stream)
 
 
+def _csv(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports import report_csv  # noqa: PLC0415
+
+    report_csv.write(report, stream)
+
+
+def _csv_statements(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports import report_csv  # noqa: PLC0415
+
+    report_csv.write_statements(report, stream)
+
+
+def _xlsx(report: Report, stream: BinaryIO, _: TemplateFile | None) -> None:
+    with needing("xlsxwriter", "xlsx"):
+        from gapcheck.reports.xlsx import writer  # noqa: PLC0415
+    writer.write(report, stream)
+
+
+def _xlsx_transposed(report: Report, stream: BinaryIO, _: TemplateFile | None) -> None:
+    with needing("xlsxwriter", "xlsx"):
+        from gapcheck.reports.xlsx import writer  # noqa: PLC0415
+    writer.write(report, stream, transposed=True)
+
+
 def _docx(report: Report, stream: BinaryIO, template: TemplateFile | None) -> None:
     with needing("docx", "docx"):
         from gapcheck.reports.docx import writer  # noqa: PLC0415
@@ -89,11 +113,18 @@ FORMATS: Mapping[str, Writer] = MappingProxyType(
         "markdown": _markdown,
         "html": _html,
         "json": _json,
+        "csv": _csv,
     }
 )
 
-BINARY: Mapping[str, BinaryWriter] = MappingProxyType({"docx": _docx})
+ROWS: Mapping[str, Writer] = MappingProxyType({"findings": _csv, "statements": _csv_statements})
+"""What a row of CSV is."""
+
+BINARY: Mapping[str, BinaryWriter] = MappingProxyType({"docx": _docx, "xlsx": _xlsx})
 """The formats that no terminal can show."""
+
+TRANSPOSED: Mapping[str, BinaryWriter] = MappingProxyType({"xlsx": _xlsx_transposed})
+"""Those with a matrix that may be turned: imperatives down, partnerships across."""
 
 BRIEFS: Mapping[str, Writer] = MappingProxyType({"markdown": _markdown_brief, "html": _html_brief})
 BINARY_BRIEFS: Mapping[str, BinaryWriter] = MappingProxyType({"docx": _docx_brief})
@@ -109,6 +140,8 @@ EXTENSIONS: Mapping[str, str] = MappingProxyType(
         ".html": "html",
         ".json": "json",
         ".docx": "docx",
+        ".xlsx": "xlsx",
+        ".csv": "csv",
     }
 )
 """The format that a file's ending means."""

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from gapcheck.model.suggestion import Candidate, Matching, Suggestion
 from gapcheck.reports import match_words
-from gapcheck.reports.inert import visible
+from gapcheck.reports.spreadsheet import inert
 
 HEAD = (
     *("lsp", "illustrative", "source", "excerpt", "file", "line", "quote", "rank", "imperative"),
@@ -45,8 +45,4 @@ def _candidate(candidate: Candidate, one: Suggestion) -> list[Cell]:
 
 
 def _safe(cell: Cell) -> Cell:
-    """A text that a spreadsheet takes for text: it calculates what begins with = + - or @."""
-    if not isinstance(cell, str):
-        return cell
-    text = visible(cell)
-    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@")) else text
+    return inert(cell) if isinstance(cell, str) else cell

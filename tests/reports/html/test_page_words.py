@@ -13,6 +13,7 @@ from gapcheck.reports.html import charts, footer
 from gapcheck.reports.html.anchors import Anchors
 from gapcheck.reports.html.filters import Filters
 from gapcheck.reports.html.quotations import language
+from gapcheck.reports.whose import whose
 from gapcheck.reports.words import HELD_BACK
 
 from ..sample import NORTHTOWN, SETTINGS, northtown, statement, study
@@ -421,14 +422,14 @@ def test_the_foot_says_whose_it_is_and_that_it_is_invented(
         for each in illustrative
     )
     settings = replace(SETTINGS, title="A study")
-    assert footer.whose(replace(report, partnerships=parts, settings=settings)) == said
+    assert whose(replace(report, partnerships=parts, settings=settings)) == said
 
 
 def test_a_long_title_is_cut_and_the_audience_is_said() -> None:
     report = replace(study(), settings=replace(SETTINGS, title="word " * 30))
-    assert footer.whose(report).endswith("…: in part illustrative, invented")
+    assert whose(report).endswith("…: in part illustrative, invented")
     assert footer.quoted("Team draft, not for publication") in footer.style(report)
     public = footer.style(replace(report, audience=Audience.PUBLIC))
     assert footer.quoted("Edition for the public") in public
     untitled = replace(report, settings=replace(SETTINGS, title=""))
-    assert footer.whose(untitled) == "In part illustrative, invented"
+    assert whose(untitled) == "In part illustrative, invented"

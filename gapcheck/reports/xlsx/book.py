@@ -1,0 +1,125 @@
+"""Sheets written into a workbook: formats, widths, panes, filters, and how they are printed.
+
+Every text is written as a text and marked as one, so that a spreadsheet neither calculates it nor
+makes a link of it, not even after somebody has edited the cell. The same sheets give the same
+bytes: no clock is in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import BinaryIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from gapcheck.reports.inert import visible
+from gapcheck.reports.spreadsheet import active
+from gapcheck.reports.xlsx.sheet import Cell, Sheet, cut
+
+_WASHES = {
+    "translated": ("#0b6b5f", "#dff1ed"),
+    "partly": ("#7a5a00", "#fbf0cf"),
+    "gap": ("#a8300f", "#fbe3da"),
+    "contested": ("#5b3fa0", "#ece6f8"),
+    "unknown": ("#16191d", "#e9ecef"),
+    "outside": ("#5f6873", "#ffffff"),
+    "fill-in": ("#16191d", "#fffdf3"),
+}
+"""Ink and ground of a style; the word in the cell says the same."""
+
+_A4, _LANDSCAPE_WIDTH = 9, 1
+_PLAIN = {"font_name": "Arial", "font_size": 10, "valign": "top", "text_wrap": True, "border": 1}
+_HAIR = {"border_color": "#c3cad1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sewn:
+    """A workbook and its formats: each style plain, and for a text that would be calculated."""
+
+    book: Workbook
+    formats: Mapping[tuple[str, bool], Format]
+    head: Format
+    notice: Format
+
+
+def bind(
+    sheets: Sequence[Sheet], notices: Sequence[str], foot: str, made: date, stream: BinaryIO
+) -> None:
+    """Write the sheets into a workbook, each with the notices above its table.
+
+    `made` is the day that it is said to have been made: that which is judged at.
+    """
+    # In memory: no word of anybody lies in a temporary file.
+    book = Workbook(stream, {"in_memory": True})
+    created = datetime(made.year, made.month, made.day)
+    book.set_properties({"author": "gapcheck", "created": created})
+    sewn = Sewn(book, _formats(book), _head(book), _notice(book))
+    for sheet in sheets:
+        _sheet(sewn, sheet, notices, foot)
+    book.close()
+
+
+def _formats(book: Workbook) -> dict[tuple[str, bool], Format]:
+    styles: dict[str, dict[str, object]] = {"": {}, "name": {"bold": True}}
+    for name, (ink, ground) in _WASHES.items():
+        styles[name] = {"font_color": ink, "bg_color": ground}
+    plain: dict[str, object] = {**_PLAIN, **_HAIR}
+    return {
+        (name, quoted): book.add_format({**plain, **style, "quote_prefix": quoted})
+        for name, style in styles.items()
+        for quoted in (False, True)
+    }
+
+
+def _head(book: Workbook) -> Format:
+    return book.add_format(
+        _PLAIN | {"bold": True, "bg_color": "#e3e8ec", "border_color": "#16191d"}
+    )
+
+
+def _notice(book: Workbook) -> Format:
+    return book.add_format({"font_name": "Arial", "font_size": 10, "bold": True})
+
+
+def _sheet(sewn: Sewn, sheet: Sheet, notices: Sequence[str], foot: str) -> None:
+    own = sewn.book.add_worksheet(sheet.name)
+    for row, said in enumerate(notices):
+        own.write_string(row, 0, cut(visible(said)), sewn.notice)
+    top = len(notices)
+    for at, column in enumerate(sheet.columns):
+        own.set_column(at, at, column.width)
+        own.write_string(top, at, cut(visible(column.head)), sewn.head)
+    for row, cells in enumerate(sheet.rows, start=top + 1):
+        for at, each in enumerate(cells):
+            _cell(own, sewn, row, at, each)
+    own.freeze_panes(top + 1, sheet.frozen)
+    if sheet.filtered and sheet.rows:
+        own.autofilter(top, 0, top + len(sheet.rows), len(sheet.columns) - 1)
+    _print(own, sheet, top, foot)
+
+
+def _cell(own: Worksheet, sewn: Sewn, row: int, at: int, each: Cell) -> None:
+    if isinstance(each.value, int):
+        own.write_number(row, at, each.value, sewn.formats[each.style, False])
+        return
+    text = cut(visible(each.value))
+    form = sewn.formats[each.style, active(text)]
+    if text:
+        own.write_string(row, at, text, form)
+    else:
+        own.write_blank(row, at, None, form)
+
+
+def _print(own: Worksheet, sheet: Sheet, top: int, foot: str) -> None:
+    own.set_landscape()
+    own.set_paper(_A4)
+    own.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.8)
+    own.repeat_rows(0, top)
+    own.fit_to_pages(_LANDSCAPE_WIDTH, 0)
+    # An ampersand begins a code of Excel's there.
+    words = visible(foot).replace("&", "&&")
+    own.set_footer(f"&L&8{words}&C&8{sheet.name}&R&8Page &P of &N")
