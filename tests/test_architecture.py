@@ -84,6 +84,8 @@ LIBRARIES = {
     # Pages are templates, in which every value is escaped.
     "jinja2": {"reports.html"},
     "markupsafe": {"reports.html"},
+    # The extra for Word: it is imported where a document is written, and nowhere else.
+    "docx": {"reports.docx"},
     "typer": {"cli"},
     "click": {"cli"},
 }

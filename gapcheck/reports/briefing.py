@@ -25,8 +25,8 @@ MATTERS, NAMES, DISPUTED, ASKED = 3, 6, 3, 3
 QUOTE, TEXT, NAME = 190, 165, 60
 """After how many letters a quotation, a passage of text and a name in a list is cut."""
 
-HEAD = 85
-"""The same for the head of a matter: it takes one line."""
+HEAD, ROW, WHY = 75, 42, 110
+"""The same for what is to take one line (a head, a row of a table), and for a dispute's two."""
 
 TITLE = "{}: in brief"
 SECTIONS = (
@@ -39,8 +39,8 @@ SECTIONS = (
 """The heads of the parts, in their order. The last is the team's alone, where it says anything."""
 
 CHOICE = (
-    "Chosen among gaps and contested findings: the strongest words first (must, should, may), then "
-    "the surest verdict, then the most tiers heard, then the order of the files."
+    "Of gaps and contested findings: must before should before may; then the surest; then the most "
+    "tiers heard; then as in the files."
 )
 TO_DECIDE = "For the board to fill in:"
 TO_FILL_IN = ("Gap or contested matter", "Action", "Lead", "By when")
@@ -110,7 +110,7 @@ def briefing(part: PartnershipReport, report: Report) -> Briefing:
         disputed=tuple(_disputed(judged)),
         unasked=tuple(_unasked(part, judged, settings)),
         asks=tuple(_asks(judged, settings)) if team else (),
-        actions=tuple(cut(board.short_name(each), NAME) for each in first) if team else (),
+        actions=tuple(cut(board.short_name(each), ROW) for each in first) if team else (),
     )
 
 
@@ -192,7 +192,7 @@ def _asked(finding: Finding, report: Report) -> str:
 
 
 def _shorter(statement: Statement) -> Statement:
-    """A statement in few letters, in two languages in little more: its place is in the report."""
+    """A statement in few letters, one in two languages in little more, and without its place."""
     own = QUOTE if statement.translation is None else QUOTE // 2
     return replace(
         statement,
@@ -215,7 +215,7 @@ def _disputed(judged: Sequence[Finding]) -> Iterator[tuple[str, str]]:
     found = ranked(each for each in judged if each.group is Group.CONTESTED)
     for finding in found[:DISPUTED]:
         name = cut(board.short_name(finding), NAME)
-        yield name, cut(phrases.sentence(finding.why), TEXT // 2)
+        yield name, cut(phrases.sentence(finding.why), WHY)
     if len(found) > DISPUTED:
         yield f"{len(found) - DISPUTED} more", "The whole report has them all."
 

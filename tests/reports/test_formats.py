@@ -9,7 +9,7 @@ import pytest
 
 from gapcheck import __version__
 from gapcheck.model.report import Report
-from gapcheck.reports.formats import EXTENSIONS, FORMATS, TERMINAL
+from gapcheck.reports.formats import BINARY, EXTENSIONS, FORMATS, TERMINAL
 
 from .golden import assert_kept
 from .sample import northtown, study
@@ -51,5 +51,5 @@ def test_every_format_leaves_its_stream_open(form: str) -> None:
 
 
 def test_every_ending_means_a_format_that_there_is() -> None:
-    assert set(EXTENSIONS.values()) == {TERMINAL, *FORMATS}
+    assert set(EXTENSIONS.values()) == {TERMINAL, *FORMATS, *BINARY}
     assert all(ending.startswith(".") and ending.islower() for ending in EXTENSIONS)

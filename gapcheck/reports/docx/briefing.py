@@ -67,7 +67,7 @@ def _listing(own: Briefing) -> Iterator[list[Said]]:
 
 def _part(head: str, blocks: list[Block]) -> list[Block]:
     """A part under its head; nothing where the part is empty."""
-    return [paragraph("Heading 2", head), *blocks] if blocks else []
+    return [paragraph("Heading 1", head), *blocks] if blocks else []
 
 
 def _gaps(own: Briefing, report: Report) -> Iterator[Block]:
@@ -75,7 +75,7 @@ def _gaps(own: Briefing, report: Report) -> Iterator[Block]:
         yield text(board.no_matter(report))
         return
     for number, matter in enumerate(own.matters, 1):
-        yield paragraph("Heading 3", f"{number} {matter.name}")
+        yield paragraph("Heading 2", f"{number} {matter.name}")
         yield text(*judged_runs(matter.finding), f". {matter.text}")
         yield paragraph("Duty", matter.asked)
         for statement in matter.voices:
@@ -103,4 +103,4 @@ def _to_do(own: Briefing) -> Iterator[Block]:
         yield text(told.TO_DECIDE)
         rows = tuple((cell(name), cell(), cell(), cell()) for name in own.actions)
         title = "What to do, to be filled in"
-        yield Table(title, "Fill In Table", (38, 38, 16, 17), told.TO_FILL_IN, rows)
+        yield Table(title, "Fill In Table", (52, 31, 13, 13), told.TO_FILL_IN, rows)

@@ -100,14 +100,14 @@ def hindrance(paper: Paper) -> Iterator[Block]:
     yield from _list("Enablers", part.enablers)
     yield from _list("Tensions", tensions)
     if realist:
-        yield paragraph("Heading 3", f"How it comes about ({board.ANALYST})")
+        yield paragraph("Heading 2", f"How it comes about ({board.ANALYST})")
         yield from bullets(map(_configuration, realist))
 
 
 def _list(title: str, named: Sequence[Named]) -> Iterator[Block]:
     if not named:
         return
-    yield paragraph("Heading 3", title)
+    yield paragraph("Heading 2", title)
     mapped = any(each.locus for each in named)
     for locus, group in groupby(sorted(named, key=_by_locus), lambda each: each.locus):
         where = f"{(locus or _NO_LOCUS).capitalize()}: " if mapped else ""
