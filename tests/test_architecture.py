@@ -83,6 +83,8 @@ LIBRARIES = {
     "textual": {"review"},
     # Pages are templates, in which every value is escaped.
     "jinja2": {"reports.html"},
+    # Each file that an office reads is written in one room, and only where it was installed.
+    "xlsxwriter": {"reports.xlsx"},
     "markupsafe": {"reports.html"},
     # The extra for Word: it is imported where a document is written, and nowhere else.
     "docx": {"reports.docx"},

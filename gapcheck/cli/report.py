@@ -25,7 +25,7 @@ from gapcheck.cli.options import (
     root_of,
     today,
 )
-from gapcheck.cli.wanted import Wanted, listed
+from gapcheck.cli.wanted import Part, Wanted, listed
 from gapcheck.model.choices import Audience
 from gapcheck.reports.formats import EXTENSIONS, ROWS
 
@@ -93,16 +93,9 @@ def report(
     chosen = format_of(format_, None if inside else output, NAMES, EXTENSIONS)
     dress = fitting(chosen, template, brief=brief, whole=not names)
     kind = only_with(chosen, rows=rows, transposed=transpose)
-    wanted = Wanted(
-        root_of(context, study),
-        today(),
-        as_at_of(context, as_at),
-        audience,
-        coarsened(audience, coarsen),
-        listed(policy),
-        listed(topic),
-        gate_of(only, "--only"),
-    )
+    part = Part(listed(policy), listed(topic), gate_of(only, "--only"))
+    day, coarse = as_at_of(context, as_at), coarsened(audience, coarsen)
+    wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part)
     found = wanted.judged(names or ())
     # What a gate looks at does not hang on what is shown.
     reasons = tripped(found, gate)

@@ -15,17 +15,24 @@ from gapcheck.pending.run import with_pending
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """The part of a report that is asked for; `kinds` are verdicts and groups."""
+
+    policies: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
-    """What was asked for, but for the partnerships; `kinds` are verdicts and groups."""
+    """What was asked for, but for the partnerships."""
 
     root: Path
     today: date
     as_at: date | None
     audience: Audience
     coarsen: bool
-    policies: tuple[str, ...]
-    topics: tuple[str, ...]
-    kinds: frozenset[str]
+    part: Part
 
     def judged(self, names: Sequence[str]) -> Report:
         """The report on some partnerships, or on all: what a gate looks at, whatever is shown."""
@@ -36,13 +43,13 @@ class Wanted:
             names=names,
             audience=self.audience,
             coarsen=self.coarsen,
-            policies=self.policies,
-            topics=self.topics,
+            policies=self.part.policies,
+            topics=self.part.topics,
         )
 
     def shown(self, judged: Report) -> Report:
         """What of it is shown, with what waits to be reviewed."""
-        return with_pending(only(judged, self.kinds), self.root, self.today)
+        return with_pending(only(judged, self.part.kinds), self.root, self.today)
 
 
 def listed(typed: Iterable[str] | None) -> tuple[str, ...]:

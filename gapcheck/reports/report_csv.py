@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TextIO
 
-from gapcheck.model.choices import Rung
+from gapcheck.model.choices import Position, Rung
 from gapcheck.model.dates import Day, PartialDate
 from gapcheck.model.finding import Finding, Named, Statement
 from gapcheck.model.report import Report
@@ -87,10 +87,10 @@ def _judged(finding: Finding) -> Iterator[Cell]:
 def _heard(finding: Finding) -> Iterator[Cell]:
     yield from (_listed(finding.voices.heard), _listed(finding.voices.unheard))
     tiers = {view.tier: view.position for view in finding.tiers}
-    yield from (tiers.get(tier) for tier in TIERS)
+    yield from (tiers.get(tier, Position.UNKNOWN) for tier in TIERS)
     yield finding.tier_pattern
     rungs = dict(finding.rungs)
-    yield from (rungs.get(rung) for rung in Rung)
+    yield from (rungs.get(rung, Position.UNKNOWN) for rung in Rung)
 
 
 def _beside(finding: Finding) -> Iterator[Cell]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from pathlib import Path
 
@@ -96,7 +98,10 @@ def test_of_a_whole_study_only_leaves_whole_imperatives(call: Call) -> None:
     )
 
 
-@pytest.mark.parametrize("form", ["terminal", *(each for each in FORMATS if each != "json")])
+# JSON is a contract in which nothing new stands, and CSV says it in each of its rows.
+@pytest.mark.parametrize(
+    "form", ["terminal", *(each for each in FORMATS if each not in {"json", "csv"})]
+)
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -124,6 +129,14 @@ def test_every_face_says_first_what_it_is_of(
     out = call(*SEEN, *options, "-f", form).out
     text = " ".join(re.sub(r"<[^>]+>|^> ?", " ", out, flags=re.MULTILINE).split())
     assert said in text.replace("&#34;", '"')
+
+
+def test_each_row_of_csv_says_what_it_is_of(call: Call) -> None:
+    out = call(*SEEN, "northtown", "--only", "gap", "-f", "csv").out
+    rows = list(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))
+    assert len(rows) == 7
+    said = "Only findings judged “gap”: 7 of 52. Counts are of all."
+    assert {row["only"] for row in rows} == {said}
 
 
 def test_where_a_group_was_not_asked_for_nobody_is_told_that_there_is_none(call: Call) -> None:

@@ -18,7 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from gapcheck.reports.inert import visible
 from gapcheck.reports.spreadsheet import active
-from gapcheck.reports.xlsx.sheet import Cell, Sheet, cut
+from gapcheck.reports.xlsx.sheet import Cell, Column, Sheet, cut
 
 _WASHES = {
     "translated": ("#0b6b5f", "#dff1ed"),
@@ -31,7 +31,11 @@ _WASHES = {
 }
 """Ink and ground of a style; the word in the cell says the same."""
 
-_A4, _LANDSCAPE_WIDTH = 9, 1
+_A4 = 9
+_LINE, _HIGHEST, _READABLE = 13.0, 409.0, 120
+"""Points of a line and of the highest row; characters of the widest line that is read easily."""
+_PAGE = 210
+"""So many characters in a row can still be read on a sheet of paper; more take two."""
 _PLAIN = {"font_name": "Arial", "font_size": 10, "valign": "top", "text_wrap": True, "border": 1}
 _HAIR = {"border_color": "#c3cad1"}
 
@@ -82,24 +86,54 @@ def _head(book: Workbook) -> Format:
 
 
 def _notice(book: Workbook) -> Format:
-    return book.add_format({"font_name": "Arial", "font_size": 10, "bold": True})
+    own = {"font_name": "Arial", "font_size": 10, "bold": True, "valign": "top"}
+    return book.add_format({**own, "text_wrap": True})
 
 
 def _sheet(sewn: Sewn, sheet: Sheet, notices: Sequence[str], foot: str) -> None:
     own = sewn.book.add_worksheet(sheet.name)
-    for row, said in enumerate(notices):
-        own.write_string(row, 0, cut(visible(said)), sewn.notice)
     top = len(notices)
+    _notices(own, sewn, sheet, notices)
+    own.set_row(top, height([Cell(each.head) for each in sheet.columns], sheet.columns))
     for at, column in enumerate(sheet.columns):
         own.set_column(at, at, column.width)
         own.write_string(top, at, cut(visible(column.head)), sewn.head)
     for row, cells in enumerate(sheet.rows, start=top + 1):
+        own.set_row(row, height(cells, sheet.columns))
         for at, each in enumerate(cells):
             _cell(own, sewn, row, at, each)
     own.freeze_panes(top + 1, sheet.frozen)
     if sheet.filtered and sheet.rows:
         own.autofilter(top, 0, top + len(sheet.rows), len(sheet.columns) - 1)
     _print(own, sheet, top, foot)
+
+
+def _notices(own: Worksheet, sewn: Sewn, sheet: Sheet, notices: Sequence[str]) -> None:
+    """Each in a row of its own, as wide as one reads without turning the head."""
+    wide, last = sheet.columns[0].width, 0
+    while wide < _READABLE and last + 1 < len(sheet.columns):
+        last += 1
+        wide += sheet.columns[last].width
+    for row, said in enumerate(notices):
+        text = cut(visible(said))
+        own.set_row(row, height([Cell(text)], [Column("", wide)]))
+        if last:
+            own.merge_range(row, 0, row, last, "", sewn.notice)
+        own.write_string(row, 0, text, sewn.notice)
+
+
+def height(cells: Sequence[Cell], columns: Sequence[Column]) -> float:
+    """How high a row has to be for all that stands in it; programs differ in finding that out."""
+    lines = [1]
+    for each, column in zip(cells, columns, strict=True):
+        paragraphs = str(each.value).splitlines()
+        lines.append(sum(-(-max(len(one), 1) // _room(column)) for one in paragraphs))
+    return min(max(lines) * _LINE + 2, _HIGHEST)
+
+
+def _room(column: Column) -> int:
+    """How many characters of a text stand in a line that breaks between words."""
+    return max(column.width, 1)
 
 
 def _cell(own: Worksheet, sewn: Sewn, row: int, at: int, each: Cell) -> None:
@@ -119,7 +153,10 @@ def _print(own: Worksheet, sheet: Sheet, top: int, foot: str) -> None:
     own.set_paper(_A4)
     own.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.8)
     own.repeat_rows(0, top)
-    own.fit_to_pages(_LANDSCAPE_WIDTH, 0)
+    wide = sum(column.width for column in sheet.columns)
+    own.fit_to_pages(-(-wide // _PAGE), 0)
+    if sheet.frozen:
+        own.repeat_columns(0, sheet.frozen - 1)
     # An ampersand begins a code of Excel's there.
     words = visible(foot).replace("&", "&&")
     own.set_footer(f"&L&8{words}&C&8{sheet.name}&R&8Page &P of &N")
