@@ -71,6 +71,8 @@ def opened(name: str, data: bytes) -> tuple[Document, Styles]:
         document = docx.Document(BytesIO(_as_document(name, data)))
         _empty(document)
         styles = Styles(document.styles.element)
+        if document.styles.element.tag != qn("w:styles"):
+            raise NoTemplate(f"{name} holds no styles: {_PLAIN_WORD}.")
     except NoTemplate:
         raise
     except Exception:
