@@ -78,6 +78,7 @@ def opened(name: str, data: bytes) -> tuple[Document, Styles]:
     except Exception:
         # Whatever is wrong inside of a broken file, its library may say it in any way.
         raise NoTemplate(f"{name} is a broken Word document: {_PLAIN_WORD}.") from None
+    styles.speak("en-GB")
     if BULLETS.casefold() in styles.complete():
         styles.number_bullets(add_bullets(document))
     return document, styles

@@ -99,6 +99,18 @@ def test_a_template_file_is_taken_like_a_document() -> None:
     assert written(northtown(), dotx) == written(northtown(), saved(house()))
 
 
+@pytest.mark.parametrize("bare", [False, True])
+def test_the_document_is_in_british_english_whatever_the_template_was(bare: bool) -> None:
+    document = house()
+    styles: Any = document.styles.element
+    if bare:
+        styles.remove(styles.find(qn("w:docDefaults")))
+    own = read(written(northtown(), saved(document)))
+    defaults = own.document.styles.element[0]
+    assert defaults.tag == qn("w:docDefaults")
+    assert [each.get(qn("w:val")) for each in defaults.iter(qn("w:lang"))] == ["en-GB"]
+
+
 def test_a_style_of_another_id_or_case_is_the_same_style() -> None:
     document = house()
     styles: Any = document.styles.element
