@@ -15,7 +15,7 @@ import pytest
 from gapcheck.cli.commands import COMMANDS
 from gapcheck.inventory import INVENTORIES
 from gapcheck.reports.check_formats import CHECK_FORMATS
-from gapcheck.reports.formats import FORMATS
+from gapcheck.reports.formats import BRIEFS, FORMATS
 from gapcheck.reports.match_formats import MATCH_FORMATS
 from gapcheck.reports.words import HELD_BACK
 from gapcheck.schema.kinds import KINDS
@@ -196,6 +196,8 @@ def every_call() -> Iterator[tuple[str, ...]]:
         for form in ("terminal", *FORMATS):
             yield ("report", *names, "-f", form)
             yield ("report", *names, "-f", form, "--fail-on", "gap,unknown")
+        for form in ("terminal", *BRIEFS) if names else ():
+            yield ("report", *names, "-f", form, "--brief")
     for name in ("pay-in-advance", "sectors-together", "women-in-the-chair"):
         yield ("explain", name)
         yield ("explain", "northtown", name)
@@ -215,6 +217,8 @@ def every_call_for_the_public() -> Iterator[tuple[str, ...]]:
         for names in ((), ("northtown",), ("northtown", "southby")):
             for form in ("terminal", *FORMATS):
                 yield ("report", *names, "-f", form, *more)
+            for form in ("terminal", *BRIEFS) if names else ():
+                yield ("report", *names, "-f", form, "--brief", *more)
         yield ("explain", "pay-in-advance", *more)
         yield ("explain", "northtown", "pay-in-advance", *more)
 

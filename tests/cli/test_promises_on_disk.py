@@ -70,6 +70,9 @@ CALLS: tuple[tuple[str, ...], ...] = (
     ("check", "--baseline", "known.json", "-o", "known.txt"),
     *(("report", "-f", form, "-o", f"report.{form}") for form in ("terminal", *FORMATS)),
     ("report", "northtown", "-o", "northtown.md"),
+    *(("report", "northtown", "--brief", "-o", f"brief.{each}") for each in ("md", "html", "docx")),
+    ("report", "northtown", "-o", "northtown.docx"),
+    ("report", "-o", "overview.docx"),
     ("explain", "pay-in-advance", "-o", "explained.txt"),
     ("list", "themes", "-o", "themes.json"),
     *(("match", "-f", form, "-o", f"match.{form}") for form in ("terminal", *MATCH_FORMATS)),
@@ -110,6 +113,7 @@ def test_no_byte_on_the_disk_holds_them(sandbox: Sandbox) -> None:
         "known.json",
         "check.sarif",
         "report.markdown",
+        "northtown.docx",
         "int-new.yaml",
         "int-none.cd.yaml",
     } <= names

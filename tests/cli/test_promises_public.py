@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from gapcheck.reports.formats import FORMATS
+from gapcheck.reports.formats import BRIEFS, FORMATS
 
 from .calls import Call
 from .real import REAL, SETTINGS
@@ -161,6 +161,8 @@ def calls() -> Iterator[tuple[str, ...]]:
         for names in ((), ("northtown",), ("northtown", "southby")):
             for form in FORMS:
                 yield ("report", *names, "-f", form, *more)
+            for form in ("terminal", *BRIEFS) if names else ():
+                yield ("report", *names, "-f", form, "--brief", *more)
         for name in ("sectors-together", "pay-in-advance", "women-in-the-chair"):
             yield ("explain", name, *more)
             yield ("explain", "northtown", name, *more)

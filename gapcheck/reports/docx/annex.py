@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from gapcheck.model.choices import Group
 from gapcheck.model.finding import Finding
-from gapcheck.reports import board, phrases
+from gapcheck.reports import board, phrases, words
 from gapcheck.reports.board_tables import left_out, not_applying
 from gapcheck.reports.docx.blocks import (
     Block,
@@ -32,15 +33,21 @@ def statements(paper: Paper) -> Iterator[Block]:
     yield paragraph("Heading 1", f"Annex A: {shown}")
     if not paper.judged:
         yield text("No imperative of this study applies here.")
-    for finding in paper.judged:
-        title = phrases.clause(finding.imperative.text)
-        yield paragraph("Heading 2", title, name=paper.place("annex", finding))
-        name = Run(finding.imperative.name, "Place")
-        yield paragraph("Duty", f"{board.asked_by(finding, paper.report)} ", name)
-        sure = phrases.sentence(phrases.confidence(finding))
-        yield text(*judged_runs(finding), f". {sure}" if sure else ".")
-        yield _working(paper, finding)
-        yield from _said(paper, finding)
+    for marks, findings in groupby(paper.judged, lambda each: words.marks(each.verdict)):
+        yield paragraph("Heading 2", f"{marks.glyph} {marks.label}")
+        for finding in findings:
+            yield from _finding(paper, finding)
+
+
+def _finding(paper: Paper, finding: Finding) -> Iterator[Block]:
+    title = phrases.clause(finding.imperative.text)
+    yield paragraph("Heading 3", title, name=paper.place("annex", finding))
+    name = Run(finding.imperative.name, "Place")
+    yield paragraph("Duty", f"{board.asked_by(finding, paper.report)} ", name)
+    sure = phrases.sentence(phrases.confidence(finding))
+    yield text(*judged_runs(finding), f". {sure}" if sure else ".")
+    yield _working(paper, finding)
+    yield from _said(paper, finding)
 
 
 def _working(paper: Paper, finding: Finding) -> Table:

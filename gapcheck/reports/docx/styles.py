@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
 from gapcheck.model.choices import Group
@@ -66,6 +66,18 @@ class Styles:
                 reference.set(qn("w:val"), self._known[names[reference.get(qn("w:val"))]])
             self._element.append(added)
         return {name for _, name in map(_key, missing)}
+
+    def speak(self, language: str) -> None:
+        """Say which language a document is in, where its words do not say another."""
+        element = self._element
+        for name in ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang"):
+            found = element.find(qn(name))
+            if found is None:
+                found = OxmlElement(name)
+                # Defaults stand before everything else, a language after it.
+                element.insert(0 if name != "w:lang" else len(element), found)
+            element = found
+        element.set(qn("w:val"), language)
 
     def number_bullets(self, number: int) -> None:
         """Let the style of lists draw its bullets by a numbering of the document."""

@@ -71,11 +71,14 @@ def opened(name: str, data: bytes) -> tuple[Document, Styles]:
         document = docx.Document(BytesIO(_as_document(name, data)))
         _empty(document)
         styles = Styles(document.styles.element)
+        if document.styles.element.tag != qn("w:styles"):
+            raise NoTemplate(f"{name} holds no styles: {_PLAIN_WORD}.")
     except NoTemplate:
         raise
     except Exception:
         # Whatever is wrong inside of a broken file, its library may say it in any way.
         raise NoTemplate(f"{name} is a broken Word document: {_PLAIN_WORD}.") from None
+    styles.speak("en-GB")
     if BULLETS.casefold() in styles.complete():
         styles.number_bullets(add_bullets(document))
     return document, styles

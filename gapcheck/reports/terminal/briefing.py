@@ -48,7 +48,7 @@ def _happening(own: Briefing, sheet: Sheet) -> list[Line]:
         marks = words.GROUPS[each.group]
         label = f"{marks.glyph} {marks.label} ({each.number})"
         names = f": {each.names}" if each.names else ""
-        lines += sheet.wrap([(label, f"{each.group}.text"), (names, "")])
+        lines += sheet.wrap([(label, each.group.value), (names, "")])
     return lines
 
 
@@ -68,8 +68,15 @@ def _matter(matter: Matter, report: Report, sheet: Sheet) -> list[Line]:
     for statement in matter.voices:
         own = quote(statement, report.settings, sheet, sheet.width - 4)
         lines += [[], *([("    ", ""), *line] for line in own)]
-    said = " ".join(filter(None, (matter.instead, matter.doubts)))
+    said = " ".join(filter(None, (_signed(matter), matter.instead, matter.doubts)))
     return [*lines, [], *sheet.wrap(said, indent="  ")]
+
+
+def _signed(matter: Matter) -> str:
+    """What a person decided in the place of the verdict that stands above."""
+    signoff = matter.finding.signoff
+    decided = signoff.verdict if signoff else None
+    return f"Signed off as “{words.VERDICTS[decided].screen}”." if decided else ""
 
 
 def _disputed(own: Briefing, sheet: Sheet) -> list[Line]:

@@ -23,7 +23,7 @@ def written(report: Report, template: bytes | None = None, *, brief: bool = Fals
     """The bytes of a report's document."""
     stream = io.BytesIO()
     write = briefing.write if brief else writer.write
-    write(report, stream, TemplateFile("house.dotx", template) if template else None)
+    write(report, stream, TemplateFile("house.dotx", template) if template is not None else None)
     return stream.getvalue()
 
 

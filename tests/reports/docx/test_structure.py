@@ -77,8 +77,7 @@ def test_the_styles_that_a_board_paper_needs_are_used() -> None:
 @every
 def test_no_heading_is_skipped_and_the_title_comes_first(name: str, brief: bool) -> None:
     levels = [level(line) for line in own(name, brief).lines() if level(line)]
-    first = 2 if brief else 1
-    assert levels[0] == first
+    assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
     titles = [line for line in own(name, brief).lines() if line.style == "Title"]
     assert len(titles) == (2 if name == "two" else 1)
