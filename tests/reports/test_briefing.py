@@ -6,7 +6,7 @@ import io
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
@@ -26,6 +26,7 @@ from gapcheck.reports.terminal.briefing import write_briefing
 from .docx.reading import read
 from .docx.reading import written as document
 from .golden import assert_kept
+from .html.reading import read as page
 from .html.reports import SHIPPED, TODAY, shipped_northtown, silent
 from .html.reports import two as both
 from .sample import NORTHTOWN, PAY, finding, imperative, northtown, tiers
@@ -261,12 +262,20 @@ def test_the_four_faces_say_the_same() -> None:
         assert [each for each in said if each not in " ".join(face.split())] == []
 
 
-@pytest.mark.parametrize("form", BRIEFS)
-def test_the_whole_briefing_is_the_kept_one(form: str) -> None:
-    ending = {"markdown": "md"}.get(form, form)
-    out = text(form, northtown()).replace(__version__, "VERSION")
-    assert_kept(f"brief-northtown.{ending}", out)
-    assert out == text(form, northtown()).replace(__version__, "VERSION")
+def test_the_whole_briefing_is_the_kept_one() -> None:
+    out = text("markdown", northtown())
+    assert out == text("markdown", northtown())
+    assert_kept("brief-northtown.md", out.replace(__version__, "VERSION"))
+
+
+def test_the_page_is_sound_asks_for_nothing_and_has_one_chief_heading() -> None:
+    for make in (northtown, both, silent):
+        root = page(text("html", make()))
+        assert len(root.all("h1")) == 1
+        levels = [int(each.name[1]) for each in root if re.fullmatch("h[1-6]", each.name)]
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+        assert not [each for each in root if "src" in each.attributes]
+        assert len(root.all("section", kind="matter")) in (0, 3, 6)
 
 
 @pytest.mark.parametrize("width", [60, 80, 140])

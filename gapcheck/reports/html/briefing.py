@@ -51,6 +51,7 @@ def write(report: Report, stream: TextIO) -> None:
     for piece in render(
         "briefing",
         report,
+        own=("briefing",),
         title=title,
         pages=pages,
         say=told,

@@ -37,8 +37,11 @@ LARGE = 3_000
 
 def style(report: Report) -> str:
     """The whole style sheet, with the words of the printed page's foot."""
-    parts = [(_HERE / "style" / f"{name}.css").read_text("utf-8") for name in STYLES]
-    return "".join([*parts, footer.style(report)])
+    return "".join([*map(_css, STYLES), footer.style(report)])
+
+
+def _css(name: str) -> str:
+    return (_HERE / "style" / f"{name}.css").read_text("utf-8")
 
 
 def script() -> str:
@@ -66,9 +69,11 @@ def fingerprint(text: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"
 
 
-def render(template: str, report: Report, **values: object) -> Iterator[str]:
-    """The page in pieces, as they are made."""
-    own_style, own_script = style(report), script()
+def render(
+    template: str, report: Report, *, own: tuple[str, ...] = (), **values: object
+) -> Iterator[str]:
+    """The page in pieces, as they are made; `own` are parts of its style that no other page has."""
+    own_style, own_script = style(report) + "".join(map(_css, own)), script()
     return (
         _environment()
         .get_template(f"{template}.html")
