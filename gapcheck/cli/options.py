@@ -100,10 +100,12 @@ def format_of(
         return named
     if output is None:
         return names[0]
-    if output.suffix.lower() not in endings:
-        told = ", ".join(endings)
-        raise typer.BadParameter(f"{output} does not tell a format: {told}, or say --format")
-    return endings[output.suffix.lower()]
+    # The longest ending is the one that is meant.
+    for ending in sorted(endings, key=len, reverse=True):
+        if output.name.lower().endswith(ending):
+            return endings[ending]
+    told = ", ".join(endings)
+    raise typer.BadParameter(f"{output} does not tell a format: {told}, or say --format")
 
 
 def today() -> date:

@@ -48,6 +48,12 @@ def _json(report: Report, stream: TextIO) -> None:
     json_report.write(report, stream)
 
 
+def _oscal(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports.oscal import writer  # noqa: PLC0415
+
+    writer.write(report, stream)
+
+
 def _csv(report: Report, stream: TextIO) -> None:
     from gapcheck.reports import report_csv  # noqa: PLC0415
 
@@ -114,6 +120,7 @@ FORMATS: Mapping[str, Writer] = MappingProxyType(
         "html": _html,
         "json": _json,
         "csv": _csv,
+        "oscal": _oscal,
     }
 )
 
@@ -142,6 +149,7 @@ EXTENSIONS: Mapping[str, str] = MappingProxyType(
         ".docx": "docx",
         ".xlsx": "xlsx",
         ".csv": "csv",
+        ".oscal.json": "oscal",
     }
 )
 """The format that a file's ending means."""

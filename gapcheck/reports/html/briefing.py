@@ -51,7 +51,7 @@ def write(report: Report, stream: TextIO) -> None:
     for piece in render(
         "briefing",
         report,
-        own=("briefing",),
+        ("briefing",),
         title=title,
         pages=pages,
         say=told,

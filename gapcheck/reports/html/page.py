@@ -70,7 +70,7 @@ def fingerprint(text: str) -> str:
 
 
 def render(
-    template: str, report: Report, *, own: tuple[str, ...] = (), **values: object
+    template: str, report: Report, own: tuple[str, ...] = (), /, **values: object
 ) -> Iterator[str]:
     """The page in pieces, as they are made; `own` are parts of its style that no other page has."""
     own_style, own_script = style(report) + "".join(map(_css, own)), script()
