@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import zlib
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from gapcheck.reports.docx.styles import VERDICT_STYLES
+from gapcheck.reports.docx.styles import VERDICT_STYLES, own_styles
 
 from ..html.reports import REPORTS
 from .reading import Read, feet, kept, level, parts, read, text
@@ -201,6 +202,17 @@ def test_serif_is_for_words_that_were_said() -> None:
     notes = document.styled("Quoted Note")
     assert [each for each in notes if each.startswith("Notes: ")]
     assert not [each for each in notes if each.startswith("“")]
+
+
+def test_the_names_that_a_template_may_define_are_documented() -> None:
+    docs = Path(__file__).parents[3] / "docs/cli.md"
+    (said,) = re.findall(r"^These are the names to define: (.*)\.$", docs.read_text("utf-8"), re.M)
+    listed = re.sub("`Heading 1` to `Heading 3`", "`Heading 1`, `Heading 2`, `Heading 3`", said)
+    names = {each.casefold() for each in re.findall("`([^`]+)`", listed)}
+    styles: Any = own_styles()
+    known = {each.find(qn("w:name")).get(qn("w:val")) for each in styles.findall(qn("w:style"))}
+    hidden = {"Normal", "Default Paragraph Font", "Normal Table"}
+    assert names == {each.casefold() for each in known - hidden}
 
 
 def test_nothing_is_packed_and_every_part_has_the_same_time() -> None:
