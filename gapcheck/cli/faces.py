@@ -61,6 +61,11 @@ def fitting(form: str, template: Path | None, *, brief: bool, whole: bool) -> Te
     if brief and form not in {TERMINAL, *BRIEFS, *BINARY_BRIEFS}:
         known = ", ".join((TERMINAL, *BRIEFS, *BINARY_BRIEFS))
         raise typer.BadParameter(f"{form} has no briefing: {known}")
+    return template_of(template, form)
+
+
+def template_of(template: Path | None, form: str) -> TemplateFile | None:
+    """A template, read; refused where the format takes none or the file cannot be read."""
     if template is None:
         return None
     if form not in TEMPLATED:

@@ -8,13 +8,12 @@ colours the command line knows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import BinaryIO, TextIO
 
 from gapcheck.model.report import Report
-from gapcheck.reports.missing_extra import MissingExtra
+from gapcheck.reports.missing_extra import needing
 from gapcheck.reports.template_file import TemplateFile
 
 Writer = Callable[[Report, TextIO], None]
@@ -100,17 +99,6 @@ def _docx_brief(report: Report, stream: BinaryIO, template: TemplateFile | None)
     with needing("docx", "docx"):
         from gapcheck.reports.docx import briefing  # noqa: PLC0415
     briefing.write(report, stream, template)
-
-
-@contextmanager
-def needing(library: str, extra: str) -> Iterator[None]:
-    """Import what needs a library of an extra; MissingExtra where that is not installed."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != library:
-            raise
-        raise MissingExtra(extra) from None
 
 
 # Each format is imported when it is asked for: the terminal should not wait for the others.

@@ -5,13 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import sys
+import zipfile
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from .calls import Call
+from .calls import Call, alone
 from .studies import study
+from .test_promises import FILES, MARKS
+from .test_promises_public import DAYS
+from .test_promises_public import FILES as PUBLIC_FILES
+from .test_promises_public import MARKS as PUBLIC_MARKS
 
 
 @pytest.fixture
@@ -80,3 +85,53 @@ def test_what_has_to_be_installed_is_said(
     assert done.code == 2
     assert 'pip install "gapcheck[xlsx]"' in done.said
     assert not (root_with_study / "n.xlsx").exists()
+
+
+WHAT = (
+    ("report",),
+    ("report", "northtown"),
+    ("report", "northtown", "southby"),
+    ("report", "--transpose"),
+)
+
+
+def held(path: Path) -> str:
+    """All that a workbook's parts hold, and their names."""
+    with zipfile.ZipFile(path) as packed:
+        return "\n".join(f"{each}\n{packed.read(each).decode()}" for each in packed.namelist())
+
+
+@pytest.mark.parametrize("words", WHAT, ids=" ".join)
+def test_no_word_that_consent_does_not_cover_is_in_any_part(
+    call: Call, root: Path, words: tuple[str, ...]
+) -> None:
+    study(root, FILES)
+    assert call(*words, "-o", "all.xlsx").code == 0
+    told = held(root / "all.xlsx")
+    assert not [mark for mark in MARKS if mark.casefold() in told.casefold()]
+    assert "Openword" in told
+
+
+@pytest.mark.parametrize("words", WHAT, ids=" ".join)
+@pytest.mark.parametrize("coarsen", [(), ("--coarsen",)])
+def test_nothing_of_anybody_is_in_an_edition(
+    call: Call, root: Path, words: tuple[str, ...], coarsen: tuple[str, ...]
+) -> None:
+    study(root, PUBLIC_FILES)
+    done = call(*words, "--audience", "public", *coarsen, "-o", "all.xlsx")
+    assert done.code == 0, done.err
+    told = held(root / "all.xlsx")
+    assert not [mark for mark in PUBLIC_MARKS if mark in told.lower()]
+    assert not [day for day in DAYS if day in told]
+    assert "Edition for the public." in told
+    assert "Openwords" in told
+
+
+def test_the_same_study_gives_the_same_bytes_wherever_it_lies(tmp_path: Path) -> None:
+    written = []
+    for name, seed, zone in (("one", "1", "Asia/Tokyo"), ("two words", "2", "America/Lima")):
+        folder = study(tmp_path / name)
+        done = alone("report", "-f", "xlsx", cwd=folder, PYTHONHASHSEED=seed, TZ=zone)
+        assert done.returncode == 0
+        written.append(done.stdout)
+    assert written[0] == written[1]

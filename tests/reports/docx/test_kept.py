@@ -12,7 +12,7 @@ from gapcheck.model.choices import Shown, Stance, Verdict
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import Report
 from gapcheck.reports import formats
-from gapcheck.reports.formats import needing
+from gapcheck.reports.missing_extra import needing
 
 from ..golden import assert_kept
 from ..sample import northtown, statement
