@@ -22,7 +22,7 @@ import made_report
 
 from gapcheck.analysis import analyse
 from gapcheck.model.report import Report
-from gapcheck.reports.formats import FORMATS
+from gapcheck.reports.formats import BINARY, FORMATS
 
 TODAY = date(2026, 1, 1)
 MOST = {"html": 15.0}
@@ -42,11 +42,14 @@ class Written:
 
 def write(form: str, report: Report) -> Written:
     """Write a report in one format, and see what it takes."""
-    stream = io.StringIO()
+    text, held = io.StringIO(), io.BytesIO()
     began = time.process_time()
-    FORMATS[form](report, stream)
+    if form in BINARY:
+        BINARY[form](report, held, None)
+    else:
+        FORMATS[form](report, text)
     seconds = time.process_time() - began
-    return Written(seconds, stream.getvalue().encode("utf-8"))
+    return Written(seconds, held.getvalue() or text.getvalue().encode("utf-8"))
 
 
 def show(written: dict[str, Written]) -> None:
@@ -122,7 +125,7 @@ def main(partnerships: int, imperatives: int) -> None:
         print(f"{len(report.findings):,} findings: ", end="")
         print(", ".join(f"{number:,} {verdict}" for verdict, number in verdicts.most_common()))
         print()
-        order = ("json", *(form for form in FORMATS if form != "json"))
+        order = ("json", *(form for form in (*FORMATS, *BINARY) if form != "json"))
         written = {form: write(form, report) for form in order}
         show(written)
         opened(written["html"].data, Path(folder))

@@ -45,7 +45,7 @@ def _finding(paper: Paper, finding: Finding) -> Iterator[Block]:
     name = Run(finding.imperative.name, "Place")
     yield paragraph("Duty", f"{board.asked_by(finding, paper.report)} ", name)
     sure = phrases.sentence(phrases.confidence(finding))
-    yield text(*judged_runs(finding), f". {sure}" if sure else ".")
+    yield paragraph("Finding", *judged_runs(finding), f". {sure}" if sure else ".")
     yield _working(paper, finding)
     yield from _said(paper, finding)
 

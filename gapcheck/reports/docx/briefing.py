@@ -76,7 +76,7 @@ def _gaps(own: Briefing, report: Report) -> Iterator[Block]:
         return
     for number, matter in enumerate(own.matters, 1):
         yield paragraph("Heading 2", f"{number} {matter.name}")
-        yield text(*judged_runs(matter.finding), f". {matter.text}")
+        yield paragraph("Finding", *judged_runs(matter.finding), f". {matter.text}")
         yield paragraph("Duty", matter.asked)
         for statement in matter.voices:
             yield from quoted(statement, report.settings)

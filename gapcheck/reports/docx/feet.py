@@ -50,10 +50,8 @@ def _numbered(foot: Any) -> bool:
 
 
 def _page_of_pages() -> Iterator[Any]:
-    tab = element("w:r")
-    tab.append(element("w:tab"))
-    yield tab
-    yield _words("Page ")
+    # A tab would lead to where our own page ends, which is not where a template's does.
+    yield _words(" · Page ")
     yield _field("PAGE")
     yield _words(" of ")
     yield _field("NUMPAGES")

@@ -82,7 +82,8 @@ def _head(paper: Paper, finding: Finding, title: str) -> Iterator[Block]:
         yield text(phrases.sentence(finding.imperative.text))
     yield paragraph("Duty", board.asked_by(finding, paper.report))
     why = f" {phrases.sentence(finding.why)} Rule: "
-    yield text(*judged_runs(finding), ".", why, Run(finding.rule, "Place"), ".")
+    rule = Run(finding.rule, "Place")
+    yield paragraph("Finding", *judged_runs(finding), ".", why, rule, ".")
 
 
 def _doubts(paper: Paper, finding: Finding) -> Iterator[Block]:

@@ -10,11 +10,13 @@ import zipfile
 from collections.abc import Iterable
 from copy import deepcopy
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
@@ -37,6 +39,10 @@ _NEEDED = frozenset(
         RELATIONSHIP_TYPE.FONT_TABLE,
     }
 )
+_LOOKS = frozenset({RELATIONSHIP_TYPE.THEME, RELATIONSHIP_TYPE.FONT_TABLE})
+"""What a document of our own has no need of: its styles name their fonts and colours."""
+
+_SETTINGS = Path(__file__).with_name("settings.xml")
 _REFERENCES = ("w:headerReference", "w:footerReference")
 _PLAIN_WORD = "save it from Word as a .docx or a .dotx"
 
@@ -45,21 +51,26 @@ def blank() -> tuple[Document, Styles]:
     """A document of our own without a word in it: A4, margins of 25 mm, our styles alone."""
     document = docx.Document()
     own = document.styles.element
-    for each in list(own):
-        own.remove(each)
-    own.extend(list(own_styles()))
-    numbering = document.part.numbering_part.element
-    for each in list(numbering):
-        numbering.remove(each)
+    _refill(own, own_styles())
+    _refill(document.settings.element, parse_xml(_SETTINGS.read_bytes()))
+    _refill(document.part.numbering_part.element, ())
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(25)
     section.top_margin = section.bottom_margin = Mm(25)
     section.header_distance = section.footer_distance = Mm(12)
     _empty(document)
+    _drop(document.part.rels, lambda _, rel: rel.reltype not in _LOOKS)
     styles = Styles(own)
     styles.number_bullets(add_bullets(document))
     return document, styles
+
+
+def _refill(element: Any, others: Iterable[Any]) -> None:
+    """Put other elements in the place of all that an element holds."""
+    for each in list(element):
+        element.remove(each)
+    element.extend(list(others))
 
 
 def opened(name: str, data: bytes) -> tuple[Document, Styles]:

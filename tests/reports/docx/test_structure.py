@@ -163,9 +163,10 @@ def test_the_file_says_of_itself_what_no_clock_says() -> None:
     assert set(own_parts) == {
         *("[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml"),
         *("word/_rels/document.xml.rels", "word/styles.xml", "word/settings.xml"),
-        *("word/numbering.xml", "word/fontTable.xml", "word/theme/theme1.xml"),
-        *("word/footer1.xml", "word/media/image1.png"),
+        *("word/numbering.xml", "word/footer1.xml", "word/media/image1.png"),
     }
+    # Below this mode Word calls a document an old one.
+    assert re.search(rb'"compatibilityMode"[^>]*w:val="15"', own_parts["word/settings.xml"])
 
 
 def test_the_document_is_british_and_words_in_other_languages_say_so() -> None:
