@@ -24,7 +24,6 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "match": ("match", "match"),
         "review": ("review", "review"),
         "code": ("code", "code"),
-        "export": ("export", "export"),
         "list": ("listing", "list_"),
         "rules": ("rules", "rules"),
         "schema": ("schema", "schema"),

@@ -14,7 +14,6 @@ import pytest
 
 from gapcheck.cli.commands import COMMANDS
 from gapcheck.inventory import INVENTORIES
-from gapcheck.reports.annexes.formats import ANNEXES, TEXTS
 from gapcheck.reports.check_formats import CHECK_FORMATS
 from gapcheck.reports.formats import BRIEFS, FORMATS
 from gapcheck.reports.match_formats import MATCH_FORMATS
@@ -202,10 +201,6 @@ def every_call() -> Iterator[tuple[str, ...]]:
     for name in ("pay-in-advance", "sectors-together", "women-in-the-chair"):
         yield ("explain", name)
         yield ("explain", "northtown", name)
-    for annex in ANNEXES:
-        for form in TEXTS:
-            yield ("export", annex, "-f", form)
-            yield ("export", annex, "northtown", "-f", form)
     for what in INVENTORIES:
         for form in ("terminal", "json"):
             yield ("list", what, "-f", form)
@@ -226,9 +221,6 @@ def every_call_for_the_public() -> Iterator[tuple[str, ...]]:
                 yield ("report", *names, "-f", form, "--brief", *more)
         yield ("explain", "pay-in-advance", *more)
         yield ("explain", "northtown", "pay-in-advance", *more)
-        for annex in ANNEXES:
-            for form in TEXTS:
-                yield ("export", annex, "northtown", "-f", form, *more)
 
 
 CALLS = list(every_call())
