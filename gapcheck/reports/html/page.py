@@ -34,9 +34,9 @@ LARGE = 3_000
 """From so many findings on, the browser lays out only what is looked at."""
 
 
-def style(report: Report) -> str:
+def style(report: Report, names: tuple[str, ...] = STYLES) -> str:
     """The whole style sheet, with the words of the printed page's foot."""
-    parts = [(_HERE / "style" / f"{name}.css").read_text("utf-8") for name in STYLES]
+    parts = [(_HERE / "style" / f"{name}.css").read_text("utf-8") for name in names]
     return "".join([*parts, footer.style(report)])
 
 
@@ -65,9 +65,11 @@ def fingerprint(text: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"
 
 
-def render(template: str, report: Report, **values: object) -> Iterator[str]:
+def render(
+    template: str, report: Report, styles: tuple[str, ...] = STYLES, /, **values: object
+) -> Iterator[str]:
     """The page in pieces, as they are made."""
-    own_style, own_script = style(report), script()
+    own_style, own_script = style(report, styles), script()
     return (
         _environment()
         .get_template(f"{template}.html")
