@@ -149,7 +149,7 @@ def test_the_states_are_counted_in_a_sentence() -> None:
     assert counts(answered(full)) == "Of 32 items 9 are recorded, 10 in part and 13 not recorded."
     text = "Of 32 items 7 are recorded, 7 in part, 13 not recorded and 5 not told."
     assert counts(answered(edition(ethics=FULL, region="North East"))) == text
-    every = own(**{topic: "So." for topic in Topic})
+    every = own(**dict.fromkeys(Topic, "So."))
     assert counts(answered(team(methods=every))) == "Of 32 items 32 are recorded."
     but_one = own(**{topic: "So." for topic in Topic if topic is not Topic.GENDER})
     text = "Of 32 items 31 are recorded and 1 not recorded."
@@ -220,7 +220,8 @@ def test_those_who_did_not_take_part_are_counted_by_reason() -> None:
             "recording",
             team(),
             [
-                "Of 5 sources in which people speak 4 give words as spoken and 2 name a transcript.",
+                "Of 5 sources in which people speak 4 give words as spoken and 2 name a "
+                "transcript.",
                 "Languages beside English: cy, so.",
             ],
         ),

@@ -24,9 +24,7 @@ from .samples import edition
 
 
 def lines(report: Report) -> dict[str, Line]:
-    return {
-        each.finding.imperative.name: each for part in sections(report) for each in part.lines
-    }
+    return {each.finding.imperative.name: each for part in sections(report) for each in part.lines}
 
 
 def line(own: Finding, report: Report | None = None) -> Line:
@@ -47,7 +45,9 @@ def said(*statements: Statement, **changes: Any) -> Finding:
                    **changes)  # fmt: skip
 
 
-@pytest.mark.parametrize("verdict", [each for each in Verdict if each is not Verdict.NOT_APPLICABLE])
+@pytest.mark.parametrize(
+    "verdict", [each for each in Verdict if each is not Verdict.NOT_APPLICABLE]
+)
 def test_a_finding_is_one_sentence_of_what_is_asked_and_what_was_found(verdict: Verdict) -> None:
     own = said(statement("int-vcs-01", 1, Stance.ABSENT, "So."), verdict=verdict)
     found = line(own)
@@ -192,7 +192,11 @@ def test_papers_of_a_pseudonym_have_no_number() -> None:
 
 
 def test_an_edition_that_was_made_tells_no_source_of_anybody() -> None:
-    sources = (*times(3, "vcs absent"), *times(4, "council absent"), "council minutes absent enacted")
+    sources = (
+        *times(3, "vcs absent"),
+        *times(4, "council absent"),
+        "council minutes absent enacted",
+    )
     team, public = judged(*sources), published(*sources)
     assert rests(team.findings[0], team).startswith("8 sources: s1, s2")
     # The minutes are a voice too, and told by their own number.

@@ -115,8 +115,8 @@ def test_both_formats_say_what_the_report_holds(name: str) -> None:
     assert [" ".join(row[4].split()) for row in found] == [
         "".join(piece.text for piece in each.rests_on) for each in lines
     ]
-    for each in lines:
-        assert " ".join(each.sentence.split()) in plain
+    for line in lines:
+        assert " ".join(line.sentence.split()) in plain
     assert len(rows(page, "codes")) == len(report.policies)
     assert sum(int(row[2]) for row in rows(page, "codes")) == sum(
         len(policy.imperatives) for policy in report.policies
@@ -139,9 +139,7 @@ def test_where_a_study_writes_something_it_stands_as_typed() -> None:
     page = html(team(methods=TEXTS))
     texts = [each.text for each in page.all("p", kind="own")]
     assert texts == ["None.", "By seats on the board. Then by snowball.", "All whom we asked."]
-    assert "By seats on the board.<br>Then by snowball." in written(
-        "markdown", team(methods=TEXTS)
-    )
+    assert "By seats on the board.<br>Then by snowball." in written("markdown", team(methods=TEXTS))
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -163,7 +161,7 @@ def test_a_page_keeps_its_shape_whatever_stands_in_its_fields(words: str) -> Non
 
 
 def full() -> Report:
-    report = team(methods=own(**{topic: "So it was." for topic in Topic}))
+    report = team(methods=own(**dict.fromkeys(Topic, "So it was.")))
     return replace(report, partnerships=study().partnerships[:2])
 
 
@@ -190,7 +188,7 @@ ALLOWED = ("h1", "h2", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", 
 @pytest.mark.parametrize("words", [*MARKDOWN, *HOSTILE])
 def test_markdown_obeys_nothing_that_a_file_says(words: str) -> None:
     told = free(full(), words)
-    methods = own(**{topic: words for topic in Topic})
+    methods = own(**dict.fromkeys(Topic, words))
     page = markdown(replace(told, settings=replace(told.settings, methods=methods)))
     assert_inert(page, *ALLOWED)
     assert page.links == []
@@ -200,7 +198,7 @@ def test_markdown_obeys_nothing_that_a_file_says(words: str) -> None:
 @pytest.mark.parametrize("words", ["a | b", "a \\| b \\", "one\ntwo", "`x | y`"])
 def test_every_row_of_a_table_has_as_many_cells_as_its_head(words: str) -> None:
     told = free(full(), words)
-    methods = own(**{topic: words for topic in Topic})
+    methods = own(**dict.fromkeys(Topic, words))
     head = 0
     for line in written(
         "markdown", replace(told, settings=replace(told.settings, methods=methods))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from gapcheck.model.methods import Topic
+from gapcheck.model.settings import Vocabulary
 from gapcheck.reports.coreq import analysed, sampled
 from gapcheck.reports.coreq.items import ITEMS, PARTS
 from gapcheck.schema.kinds import schema
-from gapcheck.model.settings import Vocabulary
 
 
 def test_there_are_32_items_in_three_domains_numbered_from_one() -> None:
