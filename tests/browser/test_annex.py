@@ -22,7 +22,7 @@ from .conftest import settled, watch
 from .test_looking import DESKTOP, PHONE, violations
 
 ANNEXES: dict[str, Callable[[], Report]] = {
-    "northtown": lambda: team(methods=own(**{topic: "As it was." for topic in Topic})),
+    "northtown": lambda: team(methods=own(**dict.fromkeys(Topic, "As it was."))),
     "public": REPORTS["public"],
     "empty": REPORTS["empty"],
     "hostile": lambda: poisoned(replace(team(), left_out=("a file",)), each_in_turn()),
