@@ -12,12 +12,19 @@ from types import MappingProxyType
 from gapcheck.assess.as_at import newest_days
 from gapcheck.assess.coder_view import coded_by
 from gapcheck.assess.matchable import matchables
+from gapcheck.assess.narrowing import asked_of
 from gapcheck.assess.run import assess
 from gapcheck.checks.promises import MISSING_PLACES, hold, singled_out
 from gapcheck.checks.recognisable_speaker import sizes_of_sectors
 from gapcheck.checks.run import check
 from gapcheck.diagnostic import Diagnostic
-from gapcheck.load.choose import choose, choose_imperative, folders
+from gapcheck.load.choose import (
+    choose,
+    choose_imperative,
+    choose_policies,
+    choose_topics,
+    folders,
+)
 from gapcheck.load.quotes import with_quotes
 from gapcheck.load.repository import commit_of
 from gapcheck.load.study import load_study
@@ -63,16 +70,23 @@ def analyse(  # noqa: PLR0913  # what a report may be asked for, each by its nam
     names: Collection[str] = (),
     audience: Audience = Audience.TEAM,
     coarsen: bool = False,
+    policies: Collection[str] = (),
+    topics: Collection[str] = (),
 ) -> Report:
     """Judge a study (or the partnerships named) and say first what had to be left out.
 
     NotFit where the report is for the public and would break a promise. `coarsen` leaves role
-    and tier of speakers out of it.
+    and tier of speakers out of it. With `policies` (ids or titles) or `topics` it is on their
+    imperatives alone.
     """
-    gathered = _gather(root, names, today, as_at, audience)
+    gathered = corpus, _ = _gather(root, names, today, as_at, audience)
     lsps = _chosen(gathered, names)
+    meant = choose_policies(corpus, policies), choose_topics(corpus, topics)
     report = replace(_judged(gathered, lsps, today, as_at), commit=commit_of(root))
-    return report if audience is Audience.TEAM else _published(report, gathered, lsps, coarsen)
+    if audience is Audience.PUBLIC:
+        report = _published(report, gathered, lsps, coarsen)
+    # Afterwards: what may be told is decided on all that is there.
+    return asked_of(report, *meant)
 
 
 def explain_one(  # noqa: PLR0913  # the same

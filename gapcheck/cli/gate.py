@@ -19,18 +19,18 @@ _JUDGED = frozenset(Verdict) - {
 _KNOWN = tuple(dict.fromkeys([*map(str, Verdict), *map(str, Group)]))
 
 
-def gate_of(typed: str | None) -> frozenset[str]:
-    """The verdicts and groups named, with hyphens or underscores, commas between them."""
+def gate_of(typed: str | None, option: str = "--fail-on") -> frozenset[str]:
+    """The verdicts and groups that an option names, with hyphens or underscores, and commas."""
     if typed is None:
         return frozenset()
     names = [one.strip().replace("-", "_") for one in typed.split(",") if one.strip()]
     if not names:
         # An unset variable of a CI script must not open the gate.
-        raise typer.BadParameter(f"--fail-on names nothing. Known: {', '.join(_KNOWN)}.")
+        raise typer.BadParameter(f"{option} names nothing. Known: {', '.join(_KNOWN)}.")
     for name in names:
         if name not in _KNOWN:
             known = f"{did_you_mean(name, _KNOWN)} Known: {', '.join(_KNOWN)}."
-            raise typer.BadParameter(f"--fail-on: {name} is no verdict or group. {known.strip()}")
+            raise typer.BadParameter(f"{option}: {name} is no verdict or group. {known.strip()}")
     return frozenset(names)
 
 

@@ -20,11 +20,16 @@ if TYPE_CHECKING:
     Draw = Callable[[Screen], None]
 
 
+def encoded(text: str) -> bytes:
+    """Text as it is written to files: UTF-8, and names of files with the bytes that they have."""
+    return text.encode("utf-8", errors="surrogateescape")
+
+
 def emit(write: Callable[[TextIO], None], output: Path | None) -> None:
     """Write text in UTF-8 with plain line ends, to a file or to stdout."""
     buffer = io.StringIO()
     write(buffer)
-    data = buffer.getvalue().encode("utf-8", errors="surrogateescape")
+    data = encoded(buffer.getvalue())
     if output is not None:
         save(output, data)
         return

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from gapcheck.analysis import analyse
+from gapcheck.cli.folder import Face, is_folder, write_folder
 from gapcheck.cli.gate import gate_of, tripped
 from gapcheck.cli.options import (
     AsAtOption,
@@ -24,11 +25,11 @@ from gapcheck.cli.options import (
     today,
 )
 from gapcheck.cli.output import draw, emit
+from gapcheck.cli.wanted import Wanted, listed
 from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
-from gapcheck.pending.run import with_pending
 from gapcheck.reports.formats import EXTENSIONS, FORMATS, TERMINAL
-from gapcheck.reports.screen import Screen
+from gapcheck.reports.terminal.report import write_report
 
 NAMES = (TERMINAL, *FORMATS)
 NamesArgument = Annotated[
@@ -38,6 +39,18 @@ NamesArgument = Annotated[
 FormatOption = Annotated[
     str | None,
     typer.Option("--format", "-f", metavar="|".join(NAMES), help="Else by the file's ending."),
+]
+PolicyOption = Annotated[
+    list[str] | None,
+    typer.Option("--policy", metavar="POLICY", help="Only its imperatives; may be repeated."),
+]
+TopicOption = Annotated[
+    list[str] | None,
+    typer.Option("--topic", metavar="TOPIC", help="Only imperatives on it; may be repeated."),
+]
+OnlyOption = Annotated[
+    str | None,
+    typer.Option("--only", metavar="VERDICTS", help="Only these verdicts or groups."),
 ]
 FailOnOption = Annotated[
     str | None,
@@ -50,6 +63,9 @@ def report(
     names: NamesArgument = None,
     format_: FormatOption = None,
     output: OutputOption = None,
+    policy: PolicyOption = None,
+    topic: TopicOption = None,
+    only: OnlyOption = None,
     fail_on: FailOnOption = None,
     audience: AudienceOption = Audience.TEAM,
     coarsen: CoarsenOption = False,
@@ -60,40 +76,38 @@ def report(
     as_at: AsAtOption = None,
 ) -> None:
     """Report on partnerships, or without a name on all of them side by side."""
-    chosen, gate = format_of(format_, output, NAMES, EXTENSIONS), gate_of(fail_on)
-    root, now = root_of(context, study), today()
-    found = analyse(
-        root,
-        today=now,
-        as_at=as_at_of(context, as_at),
-        names=names or (),
-        audience=audience,
-        coarsen=coarsened(audience, coarsen),
+    gate, inside = gate_of(fail_on), is_folder(output, names or [])
+    chosen = format_of(format_, None if inside else output, NAMES, EXTENSIONS)
+    wanted = Wanted(
+        root_of(context, study),
+        today(),
+        as_at_of(context, as_at),
+        audience,
+        coarsened(audience, coarsen),
+        listed(policy),
+        listed(topic),
+        gate_of(only, "--only"),
     )
-    found = with_pending(found, root, now)
-    if chosen in FORMATS:
-        emit(lambda stream: FORMATS[chosen](found, stream), output)
-    else:
-        draw(
-            lambda console: _paint(console, whole=not names, found=found),
-            output,
-            width=width,
-            ascii_only=ascii_only,
-            study=root,
-            page=pager,
-        )
+    found = wanted.judged(names or ())
+    # What a gate looks at does not hang on what is shown.
     reasons = tripped(found, gate)
+    if output is not None and inside:
+        write_folder(output, Face(chosen, width, ascii_only), found, wanted)
+    else:
+        _write(wanted.shown(found), Face(chosen, width, ascii_only), output, wanted.root, pager)
     sys.stderr.writelines(f"{reason}\n" for reason in reasons)
     raise typer.Exit(bool(reasons))
 
 
-def _paint(console: Screen, *, whole: bool, found: Report) -> None:
-    # Only the one that is drawn is imported.
-    if whole:
-        from gapcheck.reports.terminal.overview import write_overview  # noqa: PLC0415
-
-        write_overview(found, console)
-    else:
-        from gapcheck.reports.terminal.partnership import write_partnerships  # noqa: PLC0415
-
-        write_partnerships(found, console)
+def _write(shown: Report, face: Face, output: Path | None, study: Path, page: bool) -> None:
+    if face.format in FORMATS:
+        emit(lambda stream: FORMATS[face.format](shown, stream), output)
+        return
+    draw(
+        lambda console: write_report(shown, console),
+        output,
+        width=face.width,
+        ascii_only=face.ascii_only,
+        study=study,
+        page=page,
+    )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from gapcheck.load.names import Ambiguous, Imperatives
 from gapcheck.load.unknown_name import UnknownName
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.study import Imperative
-from gapcheck.near import nearest
+from gapcheck.near import listed, nearest
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
@@ -48,6 +48,30 @@ def _find(corpus: Corpus, name: str, spoilt: Collection[str]) -> str:
         raise UnknownName(f"No partnership is called {name}. Did you mean {known[near]}?")
     ids = ", ".join(one.id for one in corpus.partnerships) or "none"
     raise UnknownName(f"No partnership is called {name}. There are: {ids}.")
+
+
+def choose_policies(corpus: Corpus, names: Iterable[str]) -> tuple[str, ...]:
+    """The ids of the policies named by id or title, each once; UnknownName at the first unknown."""
+    known = {each.id.casefold(): each.id for each in corpus.policies}
+    known |= {each.title.casefold(): each.id for each in corpus.policies}
+    return tuple(dict.fromkeys(_one_of(known, name, "policy", "policies") for name in names))
+
+
+def choose_topics(corpus: Corpus, names: Iterable[str]) -> tuple[str, ...]:
+    """The topics named, each once, as the imperatives spell them; UnknownName at an unknown one."""
+    every = (one for policy in corpus.policies for one in policy.imperatives)
+    known = {topic.casefold(): topic for one in every for topic in one.topics}
+    return tuple(dict.fromkeys(_one_of(known, name, "topic", "topics") for name in names))
+
+
+def _one_of(known: Mapping[str, str], name: str, kind: str, kinds: str) -> str:
+    found = known.get(name.strip().casefold())
+    if found is not None:
+        return found
+    if near := nearest(name, known):
+        raise UnknownName(f"No {kind} is called {name}. Did you mean {known[near]}?")
+    there = listed(sorted(set(known.values()))) or "none"
+    raise UnknownName(f"No {kind} is called {name}. The {kinds}: {there}.")
 
 
 def choose_imperative(corpus: Corpus, name: str) -> Imperative:

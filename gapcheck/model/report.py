@@ -10,6 +10,7 @@ from gapcheck.model.dates import Day
 from gapcheck.model.edition import Edition
 from gapcheck.model.finding import Finding, Named
 from gapcheck.model.methods import Methods
+from gapcheck.model.narrowing import Narrowing
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Imperative, Partnership, Policy
 
@@ -115,7 +116,7 @@ class Report:
     which parts of the study no verdict rests on because their files have errors. `commit` is the
     one at which the study is checked out, empty where it is not under git. `methods` counts how
     the evidence was gathered and coded; None where that is not told. `edition` is None for the
-    team.
+    team, `narrowing` where all was asked for.
     """
 
     settings: Settings
@@ -132,3 +133,4 @@ class Report:
     commit: str = ""
     methods: Methods | None = None
     edition: Edition | None = None
+    narrowing: Narrowing | None = None

@@ -21,12 +21,11 @@ def of_partnership(
     part: PartnershipReport, findings: Sequence[Finding], report: Report
 ) -> tuple[Fact, ...]:
     """The facts of one partnership, of whose findings none is missing."""
-    policies = {finding.imperative.policy for finding in findings}
-    imperatives = phrases.counted(len(findings), "imperative")
+    imperatives = phrases.counted(sentences.judged_against(part), "imperative")
     judged = phrases.long_date(part.as_at) if part.as_at else "no day: nothing is dated"
     return (
         ("Judged as at", judged),
-        ("Against", f"{imperatives} in {_policies(len(policies))}"),
+        ("Against", f"{imperatives} in {_policies(len(report.policies))}"),
         ("From", sources(part)),
         ("Audience", AUDIENCES[report.audience]),
         ("Signed off by", signed(applying(findings))),

@@ -25,6 +25,11 @@ def applying(part: PartnershipReport) -> int:
     return sum(number for _, number in part.totals) + part.not_taken_up
 
 
+def judged_against(part: PartnershipReport) -> int:
+    """How many imperatives a partnership was judged against, those that do not apply too."""
+    return applying(part) + part.not_applicable
+
+
 def summary(part: PartnershipReport) -> str:
     """How many imperatives are gaps, contested and so on, and for how many nobody can say."""
     apply = applying(part)

@@ -22,6 +22,7 @@ from gapcheck.reports.edition import HEAD, edition
 from gapcheck.reports.html import charts, footer
 from gapcheck.reports.html.marks import mark
 from gapcheck.reports.inert import visible
+from gapcheck.reports.narrowed import narrowed
 from gapcheck.reports.spread import APART
 from gapcheck.reports.words import CONFIDENCES, VERDICTS
 
@@ -79,6 +80,7 @@ def render(
             left_out=report.left_out,
             edition=edition(report),
             edition_head=HEAD,
+            narrowed=narrowed(report),
             large=len(report.findings) >= LARGE,
             policy=policy(own_style, own_script),
             style=Markup(own_style),

@@ -20,6 +20,7 @@ from gapcheck.reports.html.findings import Opened, Opener
 from gapcheck.reports.html.heard import Grid
 from gapcheck.reports.html.hindrance import Configuration, Counted
 from gapcheck.reports.html.marks import GROUP_MARKS, OUT
+from gapcheck.reports.narrowed import NOT_ASKED, asked
 from gapcheck.reports.profiles import tier_pattern
 from gapcheck.reports.who import speaks
 
@@ -95,6 +96,8 @@ class Partnership:
     omissions: tuple[Omission, ...]
     pending: str
     limits: tuple[str, ...]
+    none: str
+    """What stands where no finding is shown."""
     edition: Edition | None
     """None for the team, which is also told whom to ask and what is left out."""
 
@@ -123,7 +126,7 @@ def partnership_page(part: PartnershipReport, report: Report, opener: Opener) ->
         summary=sentences.summary(part),
         bar=charts.bar(part),
         legend=legend(part),
-        highlights=tuple(_highlights(judged, anchors)),
+        highlights=tuple(_highlights(judged, anchors, report)),
         grid=heard.grid(part, settings),
         findings=tuple(map(opener.opened, judged)),
         outside=tuple(asides.not_applying(findings)),
@@ -139,6 +142,7 @@ def partnership_page(part: PartnershipReport, report: Report, opener: Opener) ->
         omissions=tuple(asides.omissions(findings, part)),
         pending=asides.pending(part),
         limits=sentences.limits(report, part),
+        none="" if report.narrowing is None else NOT_ASKED,
         edition=report.edition,
     )
 
@@ -175,11 +179,12 @@ _HIGHLIGHTS = (
 )
 
 
-def _highlights(judged: Sequence[Finding], anchors: Anchors) -> Iterable[Highlight]:
+def _highlights(judged: Sequence[Finding], anchors: Anchors, report: Report) -> Iterable[Highlight]:
     for group, title, remark in _HIGHLIGHTS:
         found = [each for each in judged if each.group is group]
         items = tuple(Item((asides.link(each, anchors),), _note(each)) for each in found)
-        yield Highlight(title, GROUP_MARKS[group], items, remark if items else "None.")
+        none = "None." if asked(report, group) else NOT_ASKED
+        yield Highlight(title, GROUP_MARKS[group], items, remark if items else none)
 
 
 def _note(finding: Finding) -> str:

@@ -11,6 +11,7 @@ from gapcheck.reports.choosing import SIDES, chosen, on_side
 from gapcheck.reports.markdown.evidence import quotation, speaking
 from gapcheck.reports.markdown.paper import Paper, ended, link, name, target
 from gapcheck.reports.markdown.text import block_quote, code, inline
+from gapcheck.reports.narrowed import NOT_ASKED, asked
 
 _NOT_SEEN = "not seen"
 _SIDES = {"yes": "Say yes", "no": "Say no", "between": "Between"}
@@ -22,7 +23,7 @@ def gaps(paper: Paper) -> Iterator[str]:
     yield "## 4 Gaps and their evidence"
     yield ""
     if not found:
-        yield "No gap was found."
+        yield "No gap was found." if asked(paper.report, Group.GAP) else NOT_ASKED
         yield ""
     for number, finding in enumerate(found, 1):
         screen = words.VERDICTS[finding.verdict].screen
@@ -39,7 +40,8 @@ def contested(paper: Paper) -> Iterator[str]:
     yield "## 5 Contested"
     yield ""
     if not found:
-        yield "No finding is contested."
+        known = asked(paper.report, Group.CONTESTED)
+        yield "No finding is contested." if known else NOT_ASKED
         yield ""
     for number, finding in enumerate(found, 1):
         yield from _head(paper, finding, f"5.{number} {name(finding)}")

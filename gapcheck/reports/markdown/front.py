@@ -11,6 +11,7 @@ from gapcheck.reports import phrases, sentences, words
 from gapcheck.reports.edition import HEAD, edition
 from gapcheck.reports.markdown.paper import NOT_KNOWN, Paper, link, name
 from gapcheck.reports.markdown.text import cell, inline, table
+from gapcheck.reports.narrowed import narrowed
 
 _CERTAIN_FIRST = {confidence: number for number, confidence in enumerate(Confidence)}
 _BULLETS = 3
@@ -33,6 +34,9 @@ def banner(report: Report) -> Iterator[str]:
         yield from (f"> - {inline(sentence)}" for sentence in report.left_out)
         yield ""
     yield from _edition(report)
+    if own := narrowed(report):
+        yield f"> {inline(own)}"
+        yield ""
 
 
 def _edition(report: Report) -> Iterator[str]:
@@ -54,12 +58,12 @@ def title(paper: Paper) -> Iterator[str]:
     if paper.settings.title:
         yield f"Study: {inline(paper.settings.title)}"
         yield ""
-    policies = {finding.imperative.policy for finding in paper.findings}
+    number = sentences.judged_against(part)
     judged = phrases.long_date(part.as_at) if part.as_at else "no day: nothing is dated"
     yield from table(
         ("", ""),
         ("Judged as at", judged),
-        ("Against", f"{_count(len(paper.findings), 'imperative')} in {_policies(len(policies))}"),
+        ("Against", f"{_count(number, 'imperative')} in {_policies(len(paper.report.policies))}"),
         ("From", _sources(part)),
         ("Audience", AUDIENCES[paper.report.audience]),
         ("Signed off by", _signed(paper)),

@@ -12,6 +12,7 @@ from gapcheck.model.settings import LOCI
 from gapcheck.reports import phrases
 from gapcheck.reports.markdown.paper import NOT_KNOWN, Paper, name, target, verdict
 from gapcheck.reports.markdown.text import cell, code, inline, table
+from gapcheck.reports.narrowed import NOT_ASKED, asked
 
 _NO_LOCUS = "place not mapped"
 
@@ -29,7 +30,8 @@ def not_known(paper: Paper) -> Iterator[str]:
         head = ("Imperative", "Verdict", "What we have", column)
         yield from table(head, *(_row(paper, finding) for finding in unknown))
     else:
-        yield "Every imperative that applies here could be judged."
+        judged = "Every imperative that applies here could be judged."
+        yield judged if asked(paper.report, Group.UNKNOWN) else NOT_ASKED
         yield ""
     yield from _others(paper)
 

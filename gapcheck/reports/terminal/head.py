@@ -8,8 +8,8 @@ from gapcheck.diagnostic import Severity
 from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.model.study import Partnership
 from gapcheck.reports import phrases, sentences
-from gapcheck.reports.choosing import findings_of
 from gapcheck.reports.edition import HEAD, edition
+from gapcheck.reports.narrowed import narrowed
 from gapcheck.reports.terminal.bar import bar
 from gapcheck.reports.terminal.sheet import Sheet
 from gapcheck.reports.wrapping import Line
@@ -27,7 +27,9 @@ def opening(report: Report, sheet: Sheet, shown: Sequence[Partnership] | None = 
     said = sentences.banner(report) if shown is None else sentences.invented(shown)
     if said:
         lines += [*sheet.wrap([(" ILLUSTRATIVE ", "reverse"), (f" {said}", "")]), []]
-    return lines + _edition(report, sheet)
+    lines += _edition(report, sheet)
+    own = narrowed(report)
+    return [*lines, *sheet.wrap([(own, "bold")]), []] if own else lines
 
 
 def _edition(report: Report, sheet: Sheet) -> list[Line]:
@@ -49,14 +51,10 @@ def partnership_head(part: PartnershipReport, report: Report, sheet: Sheet) -> l
 
 
 def _basis(part: PartnershipReport, report: Report) -> str:
-    findings = findings_of(part, report)
-    policies = {finding.imperative.policy for finding in findings}
     when = f"as at {phrases.long_date(part.as_at)}" if part.as_at else "without a date"
-    imperatives = phrases.counted(len(findings), "imperative")
-    return (
-        f"Judged {when} · {imperatives} in {phrases.counted(len(policies), 'policy', 'policies')}"
-        f" · {_sources(part)}"
-    )
+    imperatives = phrases.counted(sentences.judged_against(part), "imperative")
+    policies = phrases.counted(len(report.policies), "policy", "policies")
+    return f"Judged {when} · {imperatives} in {policies} · {_sources(part)}"
 
 
 def _sources(part: PartnershipReport) -> str:

@@ -9,7 +9,6 @@ from rich.console import Console
 from gapcheck.model.choices import AcrossPattern, Group
 from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.reports import phrases, sentences
-from gapcheck.reports.choosing import applying
 from gapcheck.reports.terminal import asides
 from gapcheck.reports.terminal.head import opening
 from gapcheck.reports.terminal.matrix import Matrix
@@ -68,16 +67,17 @@ def _places(parts: tuple[PartnershipReport, ...]) -> str:
 
 
 def _summary(report: Report) -> str:
-    cells = [cell for cell in applying(report.findings) if not cell.partnership.population]
+    places = [part for part in report.partnerships if not part.partnership.population]
+    cells = sum(map(sentences.applying, places))
     if not cells:
         return "No imperative of this study applies to any of its partnerships."
     systemic, local = (_with(report, pattern) for pattern in AcrossPattern)
-    unknown = sum(cell.group is Group.UNKNOWN for cell in cells)
+    unknown = sum(dict(part.totals).get(Group.UNKNOWN, 0) for part in places)
     first = f"{phrases.counted(systemic, 'gap is', 'gaps are')} systemic, {local} local."
     if not unknown:
-        return f"{first} Each of the {len(cells)} cells could be judged."
+        return f"{first} Each of the {cells} cells could be judged."
     are = "is" if unknown == 1 else "are"
-    return f"{first} {unknown} of {len(cells)} cells {are} not known: too few, or nobody, spoke."
+    return f"{first} {unknown} of {cells} cells {are} not known: too few, or nobody, spoke."
 
 
 def _with(report: Report, pattern: AcrossPattern) -> int:
