@@ -34,6 +34,7 @@ from hostile.table import HARMLESS, HOSTILE  # noqa: E402
 
 from gapcheck.analysis import analyse  # noqa: E402
 from gapcheck.load.unknown_name import UnknownName  # noqa: E402
+from gapcheck.reports.exports import EXPORTS  # noqa: E402
 from gapcheck.reports.formats import FORMATS  # noqa: E402
 
 SLOW = 1.0
@@ -158,7 +159,8 @@ def _report(folder: Path) -> None:
         found = analyse(folder, today=TODAY)
     except UnknownName:
         return
-    for write in FORMATS.values():
+    exports = (write for forms in EXPORTS.values() for write in forms.values())
+    for write in (*FORMATS.values(), *exports):
         write(found, io.StringIO())
 
 

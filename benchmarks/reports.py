@@ -22,9 +22,14 @@ import made_report
 
 from gapcheck.analysis import analyse
 from gapcheck.model.report import Report
+from gapcheck.reports.exports import EXPORTS
 from gapcheck.reports.formats import BINARY, FORMATS
 
 TODAY = date(2026, 1, 1)
+WRITERS = {
+    **FORMATS,
+    **{f"{kind}.{form}": one for kind, forms in EXPORTS.items() for form, one in forms.items()},
+}
 MOST = {"html": 15.0}
 """The most MB that a format may need for 300 partnerships by 80 imperatives."""
 
@@ -47,7 +52,7 @@ def write(form: str, report: Report) -> Written:
     if form in BINARY:
         BINARY[form](report, held, None)
     else:
-        FORMATS[form](report, text)
+        WRITERS[form](report, text)
     seconds = time.process_time() - began
     return Written(seconds, held.getvalue() or text.getvalue().encode("utf-8"))
 
@@ -55,7 +60,7 @@ def write(form: str, report: Report) -> Written:
 def show(written: dict[str, Written]) -> None:
     """Print time and size of each format as ratios to the JSON's."""
     json = written["json"]
-    print(f"{'':12} {'CPU':>8} {'/ JSON':>8} {'size':>11} {'/ JSON':>8}")
+    print(f"{'':16} {'CPU':>8} {'/ JSON':>8} {'size':>11} {'/ JSON':>8}")
     for form, one in written.items():
         size = len(one.data) / 1e6
         said = ""
@@ -63,7 +68,7 @@ def show(written: dict[str, Written]) -> None:
             met = "met" if size <= MOST[form] else "MISSED"
             said = f"   at most {MOST[form]:.0f} MB: {met}"
         print(
-            f"{form:12} {one.seconds:6.2f} s {one.seconds / json.seconds:8.2f} "
+            f"{form:16} {one.seconds:6.2f} s {one.seconds / json.seconds:8.2f} "
             f"{size:8.2f} MB {len(one.data) / len(json.data):8.3f}{said}"
         )
 
@@ -125,7 +130,7 @@ def main(partnerships: int, imperatives: int) -> None:
         print(f"{len(report.findings):,} findings: ", end="")
         print(", ".join(f"{number:,} {verdict}" for verdict, number in verdicts.most_common()))
         print()
-        order = ("json", *(form for form in (*FORMATS, *BINARY) if form != "json"))
+        order = ("json", *(form for form in (*WRITERS, *BINARY) if form != "json"))
         written = {form: write(form, report) for form in order}
         show(written)
         opened(written["html"].data, Path(folder))

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Required, TypedDict, Unpack
 
 from gapcheck.assess.as_at import newest_days
 from gapcheck.assess.coder_view import coded_by
@@ -63,27 +62,7 @@ def examine(  # noqa: PLR0913  # who asks, and for how much, is told by name
     return corpus, found
 
 
-class Asked(TypedDict, total=False):
-    """What a report is asked for: of whom, as at when, for whom, and on which imperatives."""
-
-    today: Required[date]
-    as_at: date | None
-    names: Collection[str]
-    audience: Audience
-    coarsen: bool
-    policies: Collection[str]
-    topics: Collection[str]
-
-
-def analyse(root: Path, **asked: Unpack[Asked]) -> Report:
-    """Judge a study (or the partnerships named) and say first what had to be left out.
-
-    What may be asked for, and what is refused, is told at `studied`.
-    """
-    return studied(root, **asked)[1]
-
-
-def studied(  # noqa: PLR0913  # what a report may be asked for, each by its name
+def analyse(  # noqa: PLR0913  # what a report may be asked for, each by its name
     root: Path,
     *,
     today: date,
@@ -93,8 +72,8 @@ def studied(  # noqa: PLR0913  # what a report may be asked for, each by its nam
     coarsen: bool = False,
     policies: Collection[str] = (),
     topics: Collection[str] = (),
-) -> tuple[Corpus, Report]:
-    """What a study holds, and the report on it (or on the partnerships named).
+) -> Report:
+    """Judge a study (or the partnerships named) and say first what had to be left out.
 
     NotFit where the report is for the public and would break a promise. `coarsen` leaves role
     and tier of speakers out of it. With `policies` (ids or titles) or `topics` it is on their
@@ -107,7 +86,7 @@ def studied(  # noqa: PLR0913  # what a report may be asked for, each by its nam
     if audience is Audience.PUBLIC:
         report = _published(report, gathered, lsps, coarsen)
     # Afterwards: what may be told is decided on all that is there.
-    return corpus, asked_of(report, *meant)
+    return asked_of(report, *meant)
 
 
 def explain_one(  # noqa: PLR0913  # the same

@@ -13,6 +13,7 @@ from gapcheck.assess.background import background
 from gapcheck.assess.fieldwork import Fieldwork, fieldwork
 from gapcheck.assess.judge import judge_in
 from gapcheck.assess.locality import partnership_report
+from gapcheck.assess.methods import methods
 from gapcheck.assess.sensitivity import sensitivity
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus, SecondCoding, Signoff
@@ -52,6 +53,7 @@ def assess(
         whole_study=not lsps,
         as_at_given=as_at is not None,
         sensitivity=sensitivity(judged) if with_sensitivity else (),
+        methods=methods(corpus, frozenset(work.partnership.id for work, _ in judged), today),
     )
 
 

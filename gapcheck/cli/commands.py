@@ -21,6 +21,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "check": ("check", "check"),
         "report": ("report", "report"),
         "explain": ("explain", "explain"),
+        "export": ("export", "export"),
         "match": ("match", "match"),
         "review": ("review", "review"),
         "code": ("code", "code"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from gapcheck.load.consents import consent_of
 from gapcheck.load.reading import Reading
+from gapcheck.model.methods import Topic
 from gapcheck.model.settings import (
     KINDS,
     SECTORS,
@@ -21,13 +22,15 @@ from gapcheck.model.settings import (
 )
 from gapcheck.source.document import Path, locate
 
+_IN_PARTS = (("consent_forms",), ("methods",))
+
 
 def unit(path: Path) -> Path:
-    """Of the settings each top-level entry stands for itself, and so does each consent form.
+    """Of the settings each top-level entry stands for itself, and so do forms and methods.
 
     The title may be missing.
     """
-    return path[:2] if path[:1] == ("consent_forms",) else path[:1] or ("study",)
+    return path[:2] if path[:1] in _IN_PARTS else path[:1] or ("study",)
 
 
 def settings_of(reading: Reading, title: str) -> Settings:
@@ -59,6 +62,13 @@ def settings_of(reading: Reading, title: str) -> Settings:
             }
         ),
         ethics=_ethics(value.get("ethics", {}), reading),
+        methods=MappingProxyType(
+            {
+                Topic(name): said
+                for name, said in value.get("methods", {}).items()
+                if reading.keeps(("methods", name))
+            }
+        ),
         severities=_severities(value.get("severities", ()), reading),
     )
 

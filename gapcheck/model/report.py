@@ -9,6 +9,7 @@ from gapcheck.model.choices import AcrossPattern, Audience, Exclusion, Group, So
 from gapcheck.model.dates import Day
 from gapcheck.model.edition import Edition
 from gapcheck.model.finding import Finding, Named
+from gapcheck.model.methods import Methods
 from gapcheck.model.narrowing import Narrowing
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Imperative, Partnership, Policy
@@ -113,8 +114,9 @@ class Report:
 
     `whole_study` is false where partnerships were named. `left_out` says, in whole sentences,
     which parts of the study no verdict rests on because their files have errors. `commit` is the
-    one at which the study is checked out, empty where it is not under git. `edition` is None for
-    the team, `narrowing` where all was asked for.
+    one at which the study is checked out, empty where it is not under git. `methods` counts how
+    the evidence was gathered and coded; None where that is not told. `edition` is None for the
+    team, `narrowing` where all was asked for.
     """
 
     settings: Settings
@@ -129,5 +131,6 @@ class Report:
     as_at_given: bool = False
     sensitivity: tuple[Sensitivity, ...] = ()
     commit: str = ""
+    methods: Methods | None = None
     edition: Edition | None = None
     narrowing: Narrowing | None = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from gapcheck.diagnostic import Location
+from gapcheck.model.methods import Topic
 from gapcheck.model.study import Consent
 
 TIERS: tuple[str, ...] = ("strategic", "thematic", "neighbourhood", "delivery")
@@ -109,7 +110,8 @@ class SeverityRule:
 class Settings:
     """A study's title, question, limits, thresholds, vocabulary and promises.
 
-    `places` are the real names of the key list: for comparing alone, never to be written.
+    `methods` is what the study itself writes of how it was done. `places` are the real names of
+    the key list: for comparing alone, never to be written.
     """
 
     title: str = ""
@@ -122,5 +124,6 @@ class Settings:
     double_coded: bool = False
     consent_forms: Mapping[str, Consent] = field(default_factory=lambda: MappingProxyType({}))
     ethics: Ethics = Ethics()
+    methods: Mapping[Topic, str] = field(default_factory=lambda: MappingProxyType({}))
     severities: tuple[SeverityRule, ...] = ()
     places: tuple[str, ...] = field(default=(), repr=False)

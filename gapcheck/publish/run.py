@@ -40,6 +40,8 @@ def public(report: Report, disclosure: Disclosure, left_out: tuple[str, ...] = (
         left_out=left_out,
         sensitivity=(),
         commit="",
+        # All of it counts people, or names the coders.
+        methods=None,
         edition=replace(
             _edition(report, disclosure, grounds, [found for _, found in told]),
             rare=_named(report.partnerships) - _named(parts),

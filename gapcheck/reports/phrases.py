@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from gapcheck.model.choices import Basis, Modality, SourceKind, Words
+from gapcheck.model.choices import Basis, Modality, Nation, SourceKind, Words
 from gapcheck.model.dates import PartialDate, Period
 from gapcheck.model.finding import Finding, SectorView, Statement
 from gapcheck.model.settings import Settings
@@ -83,7 +83,9 @@ def tier(identifier: str, settings: Settings) -> str:
 
 
 def named(identifier: str) -> str:
-    """An id of a place in words: `north-east` is `North East`."""
+    """An id of a place in words: `north-east` is `North East`, `uk` the United Kingdom."""
+    if identifier == Nation.UK:
+        return "United Kingdom"
     return " ".join(part.capitalize() for part in identifier.replace("_", "-").split("-"))
 
 

@@ -125,7 +125,7 @@ def kinds(sources: Iterable[SourceView]) -> str:
             told[source.kind] += 1
         else:
             uncounted[source.kind] = None
-    counts = [of_kind(kind, number) for kind, number in told.items()]
+    counts = [counted_kind(kind, number) for kind, number in told.items()]
     return joined([*counts, *(KINDS[kind][1] for kind in uncounted)])
 
 
@@ -141,7 +141,7 @@ def heard(part: PartnershipReport, settings: Settings) -> str:
     return f"Heard: {joined(spoke)}." if spoke else ""
 
 
-def of_kind(kind: SourceKind, number: int) -> str:
+def counted_kind(kind: SourceKind, number: int) -> str:
     """`3 interviews`, `1 set of minutes`."""
     one, many = KINDS[kind]
     return counted(number, f"set of {one}" if many.startswith("sets of") else one, many)

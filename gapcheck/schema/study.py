@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gapcheck.model.methods import Topic
 from gapcheck.model.settings import LOCI, Vocabulary
 from gapcheck.schema import parts
 from gapcheck.schema.evidence import consent
@@ -31,6 +32,7 @@ def study(_vocabulary: Vocabulary) -> parts.Schema:
             "consent_forms": parts.table({**consent(), "type": "object"}),
             "places": parts.text("A file of real place names, kept outside git."),
             "ethics": _ethics(),
+            "methods": _methods(),
             "severities": _severities(),
             "import": parts.table({}, "Column maps that `gapcheck import` keeps."),
         },
@@ -59,6 +61,11 @@ def _ethics() -> parts.Schema:
         "reidentification_review": parts.record("a review", ("by", "on"), review),
     }
     return parts.record("the ethics block", (), properties)
+
+
+def _methods() -> parts.Schema:
+    # What is asked for each stands in the checklist that `gapcheck export coreq` fills.
+    return parts.record("the methods block", (), {str(topic): parts.prose() for topic in Topic})
 
 
 def _severities() -> parts.Schema:

@@ -15,6 +15,7 @@ import pytest
 from gapcheck.cli.commands import COMMANDS
 from gapcheck.inventory import INVENTORIES
 from gapcheck.reports.check_formats import CHECK_FORMATS
+from gapcheck.reports.exports import EXPORTS
 from gapcheck.reports.formats import BRIEFS, FORMATS
 from gapcheck.reports.match_formats import MATCH_FORMATS
 from gapcheck.reports.words import HELD_BACK
@@ -201,6 +202,10 @@ def every_call() -> Iterator[tuple[str, ...]]:
     for name in ("pay-in-advance", "sectors-together", "women-in-the-chair"):
         yield ("explain", name)
         yield ("explain", "northtown", name)
+    for kind, forms in EXPORTS.items():
+        for form in forms:
+            yield ("export", kind, "-f", form)
+            yield ("export", kind, "northtown", "-f", form)
     for what in INVENTORIES:
         for form in ("terminal", "json"):
             yield ("list", what, "-f", form)
@@ -221,6 +226,9 @@ def every_call_for_the_public() -> Iterator[tuple[str, ...]]:
                 yield ("report", *names, "-f", form, "--brief", *more)
         yield ("explain", "pay-in-advance", *more)
         yield ("explain", "northtown", "pay-in-advance", *more)
+        for kind, forms in EXPORTS.items():
+            for form in forms:
+                yield ("export", kind, "-f", form, *more)
 
 
 CALLS = list(every_call())

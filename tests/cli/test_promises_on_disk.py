@@ -17,6 +17,7 @@ from matchers.tiny_model import lay
 from gapcheck.cache import FOLDER
 from gapcheck.cli.commands import COMMANDS
 from gapcheck.reports.check_formats import CHECK_FORMATS
+from gapcheck.reports.exports import EXPORTS
 from gapcheck.reports.formats import FORMATS
 from gapcheck.reports.match_formats import MATCH_FORMATS
 
@@ -74,6 +75,11 @@ CALLS: tuple[tuple[str, ...], ...] = (
     ("report", "northtown", "-o", "northtown.docx"),
     ("report", "-o", "overview.docx"),
     ("explain", "pay-in-advance", "-o", "explained.txt"),
+    *(
+        ("export", kind, "-f", form, "-o", f"{kind}.{form}")
+        for kind, forms in EXPORTS.items()
+        for form in forms
+    ),
     ("list", "themes", "-o", "themes.json"),
     *(("match", "-f", form, "-o", f"match.{form}") for form in ("terminal", *MATCH_FORMATS)),
     ("match", "--model", "../around/tiny", "--top", "0"),

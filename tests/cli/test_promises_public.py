@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from gapcheck.reports.exports import EXPORTS
 from gapcheck.reports.formats import BRIEFS, FORMATS
 
 from .calls import Call
@@ -163,6 +164,9 @@ def calls() -> Iterator[tuple[str, ...]]:
                 yield ("report", *names, "-f", form, *more)
             for form in ("terminal", *BRIEFS) if names else ():
                 yield ("report", *names, "-f", form, "--brief", *more)
+            for kind, forms in EXPORTS.items():
+                for form in forms:
+                    yield ("export", kind, *names, "-f", form, *more)
         for name in ("sectors-together", "pay-in-advance", "women-in-the-chair"):
             yield ("explain", name, *more)
             yield ("explain", "northtown", name, *more)
@@ -200,7 +204,7 @@ def test_nothing_of_anybody_is_in_an_edition(
     before = {path for path in planted.rglob("*") if path.is_file()}
     done = [
         call(*words, *PUBLIC),
-        call.on_terminal(*words, *PUBLIC, "--no-pager"),
+        call.on_terminal(*words, *PUBLIC, *(() if words[0] == "export" else ("--no-pager",))),
         call(*words, *PUBLIC, "-o", "written.out"),
     ]
     assert [each.code for each in done] == [0, 0, 0]
@@ -227,10 +231,11 @@ def test_no_byte_on_the_disk_holds_any_of_it(tmp_path: Path) -> None:
     around = tmp_path / "around"
     around.mkdir()
     sandbox = Sandbox(study(tmp_path / "study", FILES), around, frozenset(FILES))
-    for form in FORMS:
+    every = [(("report", "northtown"), form) for form in FORMS]
+    every += [(("export", kind), form) for kind, forms in EXPORTS.items() for form in forms]
+    for words, form in every:
         for more in ((), ("--coarsen",)):
-            words = ("report", "northtown", *PUBLIC, *more, "-f", form, "-o", f"public.{form}")
-            done = sandbox(*words)
+            done = sandbox(*words, *PUBLIC, *more, "-f", form, "-o", f"public.{form}")
             assert done.returncode == 0, done.stderr
             assert not found_by(done.stdout + done.stderr, MARKS)
             left = {path.name: found_in(path, MARKS) for path in sandbox.written()}

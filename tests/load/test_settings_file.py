@@ -27,7 +27,7 @@ CASES: list[tuple[str, Files, list[str]]] = [
                 "gapcheck.yaml:3:1-3:7 error[unknown-key] `sector` is no key of the "
                 "study's settings | Did you mean `sectors`? Allowed: study, question, "
                 "region, period, limits, thresholds, sectors, kinds, tiers, tensions, "
-                "barriers, double_coded, consent_forms, places, ethics, severities, "
+                "barriers, double_coded, consent_forms, places, ethics, methods, severities, "
                 "import. | out: this entry"
             ),
         ],
@@ -49,6 +49,25 @@ CASES: list[tuple[str, Files, list[str]]] = [
         [
             (
                 "gapcheck.yaml:3:11-3:15 error[empty-value] `fire` is empty | It should be "
+                "text. Give it, or leave the key out. | out: this entry"
+            ),
+        ],
+    ),
+    (
+        "a topic of the methods that is none, and one without words",
+        {SETTINGS: "study: a\nconsent_forms: {v2: {}}\nmethods: {duraton: x, sampling: }\n"},
+        [
+            (
+                "gapcheck.yaml:3:11-3:18 error[unknown-key] `duraton` is no key of the methods "
+                "block | Did you mean `duration`? Allowed: interviewer, credentials, occupation, "
+                "gender, training, relationship, known_of_interviewer, interests, orientation, "
+                "sampling, approach, sample_size, non_participation, setting, presence, sample, "
+                "guide, repeated, recording, field_notes, duration, saturation, returned, coders, "
+                "coding_tree, themes, software, checked_by_participants, quotations, consistency, "
+                "major_themes, minor_themes. | out: this entry"
+            ),
+            (
+                "gapcheck.yaml:3:23-3:31 error[empty-value] `sampling` is empty | It should be "
                 "text. Give it, or leave the key out. | out: this entry"
             ),
         ],

@@ -14,6 +14,7 @@ from gapcheck.analysis import left_out
 from gapcheck.load.root import NoStudy, find_study
 from gapcheck.model.choices import QuoteConsent, Rung, SourceKind, Stance, Words
 from gapcheck.model.dates import PartialDate
+from gapcheck.model.methods import Topic
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Consent, Realist, Share
 
@@ -313,6 +314,7 @@ def test_the_settings_arrive(tmp_path: Path) -> None:
           approval: A
           reidentification_review: {by: B, on: 2006-01-01}
           retention_until: 2030
+        methods: {duration: An hour, gender: , known_of_interviewer: "no"}
         severities: {long-quote: off, missing-key: warning}
         places: places.txt
         import: {a: {b: [1]}}
@@ -333,6 +335,8 @@ def test_the_settings_arrive(tmp_path: Path) -> None:
         "v2": Consent(analysis=False, quote=QuoteConsent.NONE, withdrawn=True)
     }
     assert (held.ethics.approval, held.ethics.reviewed_on) == ("A", "2006-01-01")
+    # An entry that is wrong is left out alone.
+    assert held.methods == {Topic.DURATION: "An hour", Topic.KNOWN_OF_INTERVIEWER: "no"}
     assert [(one.rule, one.severity, one.path) for one in held.severities] == [
         ("long-quote", "off", ""),
         ("missing-key", "warning", ""),

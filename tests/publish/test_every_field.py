@@ -33,7 +33,7 @@ from gapcheck.model.study import Partnership
 
 DECIDED: dict[type, str] = {
     Report: "settings audience policies partnerships findings across whole_study diagnostics "
-    "left_out as_at_given sensitivity commit edition narrowing",
+    "left_out as_at_given sensitivity commit methods edition narrowing",
     PartnershipReport: "partnership as_at totals not_applicable not_taken_up sources heard unheard "
     "barriers enablers tensions",
     SourceView: "id kind date sectors tiers population excerpts unreviewed used excluded citation "
@@ -62,7 +62,7 @@ DECIDED: dict[type, str] = {
     Partnership: "id name kind nation location pseudonym illustrative region designations "
     "population bodies members attributes",
     Settings: "title question region period limits thresholds vocabulary double_coded "
-    "consent_forms ethics severities places",
+    "consent_forms ethics methods severities places",
     Ethics: "approval controller lawful_basis consent_form retention_until reviewed_by reviewed_on "
     "location",
 }

@@ -13,7 +13,7 @@ from gapcheck.reports import briefing as told
 from gapcheck.reports.briefing import Briefing, Matter, briefing, shortened_report
 from gapcheck.reports.html import charts, matrix
 from gapcheck.reports.html.marks import GROUP_MARKS, mark
-from gapcheck.reports.html.page import render
+from gapcheck.reports.html.page import STYLES, render
 from gapcheck.reports.html.parts import Count, legend
 from gapcheck.reports.html.quotations import Quotation, quotation
 from gapcheck.reports.provenance import provenance
@@ -51,7 +51,7 @@ def write(report: Report, stream: TextIO) -> None:
     for piece in render(
         "briefing",
         report,
-        ("briefing",),
+        (*STYLES, "briefing"),
         title=title,
         pages=pages,
         say=told,

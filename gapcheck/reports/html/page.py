@@ -35,9 +35,9 @@ LARGE = 3_000
 """From so many findings on, the browser lays out only what is looked at."""
 
 
-def style(report: Report) -> str:
+def style(report: Report, names: tuple[str, ...] = STYLES) -> str:
     """The whole style sheet, with the words of the printed page's foot."""
-    return "".join([*map(_css, STYLES), footer.style(report)])
+    return "".join([*map(_css, names), footer.style(report)])
 
 
 def _css(name: str) -> str:
@@ -70,10 +70,10 @@ def fingerprint(text: str) -> str:
 
 
 def render(
-    template: str, report: Report, own: tuple[str, ...] = (), /, **values: object
+    template: str, report: Report, styles: tuple[str, ...] = STYLES, /, **values: object
 ) -> Iterator[str]:
-    """The page in pieces, as they are made; `own` are parts of its style that no other page has."""
-    own_style, own_script = style(report) + "".join(map(_css, own)), script()
+    """The page in pieces, as they are made."""
+    own_style, own_script = style(report, styles), script()
     return (
         _environment()
         .get_template(f"{template}.html")
