@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from gapcheck.reports.exports import ENDINGS, EXPORTS
 from .calls import Call, alone
 from .real import HERE, PLACE, REAL, SETTINGS
 from .studies import SOUND, interview, study
+from .test_promises import FILES, MARKS
+from .test_promises_public import FILES as PUBLIC_FILES
+from .test_promises_public import MARKS as PUBLIC_MARKS
+from .test_report_docx import texts
 
 FORMS = tuple(EXPORTS["coreq"])
 OWN = "methods: {duration: About an hour each., sampling: By seat on the board.}\n"
@@ -52,6 +57,8 @@ def test_a_partnership_that_is_named_has_an_annex_of_its_own(call: Call, root: P
 
 def test_the_ending_of_the_file_means_the_format(call: Call, root: Path) -> None:
     for ending, form in ENDINGS.items():
+        if form not in FORMS:
+            continue
         done = call("export", "coreq", "-o", f"annex{ending}")
         assert (done.code, done.out, done.err) == (0, "", "")
         text = Path(f"annex{ending}").read_text("utf-8")
@@ -79,8 +86,9 @@ def test_what_is_not_known_is_answered_with_the_nearest(
     ("words", "said"),
     [
         ((), "Missing argument 'coreq'"),
-        (("coreq", "-f", "docx"), "docx is no format: markdown, html"),
-        (("coreq", "-o", "annex.docx"), "annex.docx does not tell a format: .md, .html"),
+        (("coreq", "-f", "json"), "json is no format: markdown, html, docx"),
+        (("coreq", "-o", "annex.txt"), "annex.txt does not tell a format: .md, .html, .docx"),
+        (("coreq", "--template", "house.docx"), "--template goes with docx."),
         (("coreq", "--audience", "everybody"), "team"),
         (("coreq", "--coarsen"), "--coarsen goes with --audience public"),
     ],
@@ -196,3 +204,55 @@ def test_a_study_that_says_nothing_of_itself_has_an_annex_too(call: Call, root: 
     assert done.code == 0
     assert "COREQ was made for interviews and focus groups" in done.out
     assert "In 0 partnerships: no source that could be used." in done.out
+
+
+# In Word
+
+
+@pytest.mark.parametrize("names", [(), ("northtown",)])
+def test_a_document_holds_what_the_page_does(
+    call: Call, root: Path, names: tuple[str, ...]
+) -> None:
+    study(root, {"gapcheck.yaml": f"study: A small study\n{OWN}"})
+    done = call("export", "coreq", *names, "-o", "annex.docx")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    held = texts(Path("annex.docx").read_bytes())
+    assert "Methods annex: A small study" in held
+    assert "About an hour each." in held
+    assert "Summary of findings" in held
+
+
+def test_a_document_is_not_thrown_at_a_terminal(call: Call, root: Path) -> None:
+    done = call.on_terminal("export", "coreq", "-f", "docx")
+    assert (done.code, done.out) == (2, "")
+    assert "-o FILE.docx" in done.said
+
+
+def test_no_word_that_consent_does_not_cover_is_in_a_document(call: Call, root: Path) -> None:
+    study(root, FILES)
+    assert call("export", "coreq", "-o", "annex.docx").code == 0
+    held = texts(Path("annex.docx").read_bytes()).casefold()
+    assert not [mark for mark in MARKS if mark.casefold() in held]
+
+
+@pytest.mark.parametrize("coarsen", [(), ("--coarsen",)])
+def test_nothing_of_anybody_is_in_the_document_of_an_edition(
+    call: Call, root: Path, coarsen: tuple[str, ...]
+) -> None:
+    study(root, PUBLIC_FILES)
+    done = call("export", "coreq", "--audience", "public", *coarsen, "-o", "annex.docx")
+    assert done.code == 0, done.err
+    told = texts(Path("annex.docx").read_bytes()).replace("w:qFormat", "").lower()
+    assert not [mark for mark in PUBLIC_MARKS if mark in told]
+    assert "edition for the public." in told
+
+
+def test_what_has_to_be_installed_is_said(
+    call: Call, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [each for each in sys.modules if each.startswith("gapcheck.reports.docx")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    done = call("export", "coreq", "-o", "annex.docx")
+    assert done.code == 2
+    assert 'pip install "gapcheck[docx]"' in done.said

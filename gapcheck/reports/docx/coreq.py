@@ -89,7 +89,7 @@ def _section(section: Section) -> Iterator[Block]:
         yield Table(
             f"Findings on {section.part.partnership.name}",
             "Paper Table",
-            (32, 16, 12, 24, 16),
+            (30, 16, 14, 24, 16),
             ("Finding", "Verdict", "Confidence", "Why this confidence", "Rests on"),
             tuple(map(_line, section.lines)),
         )
