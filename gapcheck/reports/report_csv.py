@@ -17,25 +17,29 @@ from gapcheck.model.dates import Day, PartialDate
 from gapcheck.model.finding import Finding, Named, Statement
 from gapcheck.model.report import Report
 from gapcheck.model.settings import TIERS
-from gapcheck.reports import narrowed
+from gapcheck.reports.edition import HEAD, edition
+from gapcheck.reports.narrowed import narrowed
 from gapcheck.reports.spreadsheet import inert
 
 MARK = "\ufeff"
 """So that Excel reads the file as UTF-8."""
 
-_BOTH = ("lsp", "partnership", "illustrative", "audience", "only", "imperative")
+_BOTH = ("lsp", "partnership", "illustrative", "imperative")
+_NOTICE = ("audience", "edition", "only", "left_out")
+"""What holds of the whole file, told in every row: a row may be all that is kept of it."""
 
 FINDINGS = (
     *(*_BOTH, "text", "modality", "actors", "as_at", "verdict", "group", "confidence", "fragile"),
     *("rule", "why", "heard", "unheard", *TIERS, "tier_pattern", *Rung, "statements"),
     *("negative_case", "barriers", "enablers", "tensions", "ask_next"),
     *("signed_by", "signed_on", "signed_verdict", "signed_confidence"),
+    *_NOTICE,
 )
 STATEMENTS = (
     *(*_BOTH, "verdict", "source", "excerpt", "kind", "stance", "practice", "basis", "rung"),
     *("sector", "tier", "role", "date", "about", "met", "of", "percent", "population", "deciding"),
     *("stale", "set_aside", "excluded", "words", "language", "quote", "translation", "file"),
-    "line",
+    *("line", *_NOTICE),
 )
 Cell = str | int | float | bool | None
 
@@ -67,14 +71,20 @@ def _safe(cell: Cell) -> str | int | float | None:
     return inert(cell) if isinstance(cell, str) else cell
 
 
-def _both(finding: Finding, report: Report) -> list[Cell]:
+def _both(finding: Finding) -> list[Cell]:
     own = finding.partnership
-    part = narrowed.narrowed(report)
-    return [own.id, own.name, own.illustrative, report.audience, part, finding.imperative.name]
+    return [own.id, own.name, own.illustrative, finding.imperative.name]
+
+
+def _notice(report: Report) -> list[Cell]:
+    own = edition(report)
+    said = " ".join((HEAD, *own)) if own else ""
+    return [report.audience, said, narrowed(report), _listed(report.left_out)]
 
 
 def _finding(finding: Finding, report: Report) -> list[Cell]:
-    return [*_both(finding, report), *_judged(finding), *_heard(finding), *_beside(finding)]
+    told = (*_both(finding), *_judged(finding), *_heard(finding), *_beside(finding))
+    return [*told, *_notice(report)]
 
 
 def _judged(finding: Finding) -> Iterator[Cell]:
@@ -105,13 +115,14 @@ def _beside(finding: Finding) -> Iterator[Cell]:
 def _statement(one: Statement, finding: Finding, report: Report) -> list[Cell]:
     share = one.share
     return [
-        *(*_both(finding, report), finding.verdict, one.source, one.excerpt, one.kind, one.stance),
+        *(*_both(finding), finding.verdict, one.source, one.excerpt, one.kind, one.stance),
         *(one.practice, one.basis, one.rung, one.sector, one.tier, one.role),
         *(_typed(one.source_date), _typed(one.about)),
         *((share.met, share.of, share.percent) if share else (None,) * 3),
         *(one.population, one.deciding, one.stale, one.set_aside, one.excluded, one.words),
         *(one.language, one.quote, one.translation),
         *((one.location.path, one.location.line) if one.location else (None, None)),
+        *_notice(report),
     ]
 
 

@@ -67,7 +67,7 @@ def test_the_same_study_gives_the_same_bytes_wherever_it_lies(tmp_path: Path) ->
     assert written[:3] == written[3:]
 
 
-@pytest.mark.parametrize("output", ["missing/report.html", "."])
+@pytest.mark.parametrize("output", ["missing/report.html", "gapcheck.yaml/report.html"])
 def test_a_file_that_cannot_be_written_is_said_and_nothing_is_left(
     call: Call, root: Path, output: str
 ) -> None:

@@ -193,7 +193,7 @@ def breaks(*_: object, **__: object) -> None:
 def test_an_unforeseen_error_is_one_sentence_without_what_was_read(
     call: Call, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gapcheck.cli.report.analyse", breaks)
+    monkeypatch.setattr("gapcheck.cli.wanted.analyse", breaks)
     done = call("report")
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("gapcheck itself failed: ValueError in test_streams.py:")
@@ -207,7 +207,7 @@ def test_an_error_without_a_place_is_named_all_the_same() -> None:
 
 
 def test_debugging_shows_where(call: Call, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gapcheck.cli.report.analyse", breaks)
+    monkeypatch.setattr("gapcheck.cli.wanted.analyse", breaks)
     monkeypatch.setenv("GAPCHECK_DEBUG", "1")
     with pytest.raises(ValueError, match="said so"):
         call("report")
@@ -217,7 +217,7 @@ def test_ctrl_c_is_no_finding(call: Call, root: Path, monkeypatch: pytest.Monkey
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("gapcheck.cli.report.analyse", interrupted)
+    monkeypatch.setattr("gapcheck.cli.wanted.analyse", interrupted)
     assert call("report").code == 130
 
 

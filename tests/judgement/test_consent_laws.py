@@ -65,9 +65,15 @@ def test_a_source_that_consent_excludes_changes_only_the_list_of_exclusions(
     local = [each for each in after.findings if each.partnership.id == HERE]
     listed = [each for finding in local for each in finding.statements if each.source == "zz"]
     assert all(each.excluded in CONSENT for each in listed)
+    # How many consent shuts out is counted, and nothing else of them.
+    assert after.methods is not None
+    assert before.methods is not None
+    sample = replace(after.methods.sample, shut_out=before.methods.sample.shut_out)
+    assert replace(after.methods, sample=sample) == before.methods
     assert (
         replace(
             after,
+            methods=before.methods,
             findings=tuple(
                 finding_without(each, "zz") if each.partnership.id == HERE else each
                 for each in after.findings

@@ -36,7 +36,7 @@ def shipped(*names: str, coarsen: bool = False) -> Report:
     return analyse(ROOT, today=TODAY, names=names, audience=Audience.PUBLIC, coarsen=coarsen)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", ENDINGS)
 def test_the_edition_of_northtown_is_the_kept_one(form: str) -> None:
     stream = io.StringIO()
     FORMATS[form](shipped("northtown"), stream)
