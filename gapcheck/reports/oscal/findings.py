@@ -10,7 +10,7 @@ from gapcheck.model.finding import Finding
 from gapcheck.model.report import Report
 from gapcheck.reports import board, phrases, words
 from gapcheck.reports.oscal.observations import related
-from gapcheck.reports.oscal.values import Json, id_, line, props, text, token
+from gapcheck.reports.oscal.values import Json, id_, props, text, title, token
 
 STATUS: Mapping[Group | None, tuple[str, str, str]] = MappingProxyType(
     {
@@ -32,7 +32,7 @@ def found(finding: Finding, report: Report) -> Json:
     observed = related(finding, report)
     return {
         "uuid": id_("finding", report.audience, finding.partnership.id, finding.imperative.name),
-        "title": line(board.short_name(finding)),
+        "title": title(board.short_name(finding)),
         "description": text(phrases.sentence(finding.why)),
         "props": props(_judged(finding)),
         "target": _target(finding),
@@ -65,7 +65,7 @@ def _target(finding: Finding) -> Json:
     return {
         "type": "objective-id",
         "target-id": token(finding.imperative.name),
-        "title": line(phrases.clause(finding.imperative.text)),
+        "title": title(phrases.clause(finding.imperative.text)),
         "status": {
             "state": state,
             "reason": reason,

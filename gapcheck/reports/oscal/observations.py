@@ -8,7 +8,7 @@ from gapcheck.model.choices import SourceKind
 from gapcheck.model.finding import Finding, Statement
 from gapcheck.model.report import Report
 from gapcheck.reports import phrases
-from gapcheck.reports.oscal.values import Json, id_, line, link, moment, props, text
+from gapcheck.reports.oscal.values import Json, id_, moment, path, props, text, title
 
 _ASKED = frozenset({SourceKind.INTERVIEW, SourceKind.FOCUS_GROUP, SourceKind.SURVEY})
 
@@ -23,7 +23,7 @@ def observations(finding: Finding, report: Report) -> Iterator[Json]:
 def _observation(said: Statement, finding: Finding, number: int, report: Report) -> Json:
     held: Json = {
         "uuid": _observed(finding, number, report.audience),
-        "title": line(phrases.speaker(said, report.settings)),
+        "title": title(phrases.speaker(said, report.settings)),
         "description": text(phrases.quoted(said)),
         "props": props(
             {
@@ -44,7 +44,7 @@ def _observation(said: Statement, finding: Finding, number: int, report: Report)
         "collected": moment(said.source_date.first),
     }
     if said.location:
-        place = {"href": link(said.location.path), "description": f"Line {said.location.line}."}
+        place = {"href": path(said.location.path), "description": f"Line {said.location.line}."}
         held["relevant-evidence"] = [place]
     if said.translation:
         held["remarks"] = text(f"In English (from {said.language}): {said.translation.strip()}")

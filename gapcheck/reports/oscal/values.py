@@ -15,13 +15,21 @@ SPACE = "urn:gapcheck:oscal"
 
 Json = dict[str, object]
 
+_EARLIEST = date(1900, 1, 1)
+"""The first day that OSCAL knows."""
+
 _IDS = uuid.uuid5(uuid.NAMESPACE_URL, SPACE)
+_MARKS = re.compile(r"([\\`*_{}\[\]~^|$!])")
+_LINE_START = re.compile(r"^(\s*\d*)([#+\-=.)])", re.MULTILINE)
 _UNFIT = re.compile(r"[^\w.\-]")
 
 
 def token(name: str) -> str:
-    """A name as OSCAL takes one: letters, figures, dots, dashes and lines, a letter first."""
-    plain = _UNFIT.sub(".", name)
+    """A name as OSCAL takes one: letters, figures, dots, dashes and lines, a letter first.
+
+    The stroke becomes a dot, and a dot `DOT`: ids have no capitals, so no two names are alike.
+    """
+    plain = _UNFIT.sub(".", name.replace(".", "DOT"))
     return plain if plain[:1].isalpha() or plain.startswith("_") else f"_{plain}"
 
 
@@ -41,16 +49,34 @@ def line(said: str) -> str:
     return " ".join(visible(said).split()) or "–"
 
 
+def title(said: str) -> str:
+    """A line where OSCAL reads Markdown: shown as typed, and doing nothing."""
+    return markup(line(said))
+
+
 def text(said: str) -> str:
-    """A text with nothing in it that cannot be seen; a dash where there is none."""
-    return visible(said).strip() or "–"
+    """A text where OSCAL reads Markdown, the same; a dash where there is none."""
+    return markup(visible(said).strip()) or "–"
 
 
-def link(path: str) -> str:
-    """A path or an address as a reference, in which no sign means more than itself."""
-    return quote(visible(path), safe="/:?#[]@!$&'()*+,;=%~")
+def markup(said: str) -> str:
+    """Text in which no sign means more than itself to a reader of Markdown or HTML."""
+    for sign, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        said = said.replace(sign, name)
+    return _LINE_START.sub(r"\1\\\2", _MARKS.sub(r"\\\1", said))
+
+
+def path(said: str) -> str:
+    """A path as a reference, in which no sign means more than itself."""
+    return quote(visible(said), safe="/")
+
+
+def address(said: str) -> str:
+    """An address of the web; nothing where it is none."""
+    known = said.startswith(("https://", "http://"))
+    return quote(visible(said), safe="/:?#[]@!$&'()*+,;=%~") if known else ""
 
 
 def moment(day: date | None) -> str:
     """The beginning of a day; of one that nobody knows, the first that computers count from."""
-    return f"{(day or date(1970, 1, 1)).isoformat()}T00:00:00Z"
+    return f"{max(day or date(1970, 1, 1), _EARLIEST).isoformat()}T00:00:00Z"

@@ -24,7 +24,17 @@ from gapcheck.reports.choosing import applying, findings_of
 from gapcheck.reports.edition import HEAD, edition
 from gapcheck.reports.oscal.findings import found
 from gapcheck.reports.oscal.observations import observations
-from gapcheck.reports.oscal.values import Json, id_, line, link, moment, props, text, token
+from gapcheck.reports.oscal.values import (
+    Json,
+    address,
+    id_,
+    line,
+    moment,
+    props,
+    text,
+    title,
+    token,
+)
 
 VERSION = "1.2.1"
 """The version of OSCAL."""
@@ -71,7 +81,7 @@ def _metadata(report: Report) -> Json:
     said += [f"Left out, because files have errors: {each}" for each in report.left_out]
     said += sentences.limits(report)
     return {
-        "title": line(report.settings.title or "Policy and practice"),
+        "title": title(report.settings.title or "Policy and practice"),
         "last-modified": moment(max(filter(None, map(_first, report.partnerships)), default=None)),
         "version": line(report.commit or "not under version control"),
         "oscal-version": VERSION,
@@ -80,9 +90,10 @@ def _metadata(report: Report) -> Json:
     }
 
 
-def _policy(name: str, title: str, url: str | None) -> Json:
-    links: Json = {"rlinks": [{"href": link(url)}]} if url else {}
-    return {"uuid": id_("policy", name), "title": line(title), **links}
+def _policy(name: str, called: str, url: str | None) -> Json:
+    known = address(url or "")
+    links: Json = {"rlinks": [{"href": known}]} if known else {}
+    return {"uuid": id_("policy", name), "title": title(called), **links}
 
 
 def _empty() -> Json:
@@ -102,7 +113,7 @@ def _result(part: PartnershipReport, report: Report) -> Json:
     findings = [found(each, report) for each in judged]
     held: Json = {
         "uuid": id_("result", report.audience, own.id),
-        "title": line(phrases.full_name(own)),
+        "title": title(phrases.full_name(own)),
         "description": text(sentences.summary(part)),
         "start": moment(_first(part)),
         "end": moment(_first(part)),

@@ -152,11 +152,11 @@ def _print(own: Worksheet, sheet: Sheet, top: int, foot: str) -> None:
     own.set_landscape()
     own.set_paper(_A4)
     own.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.8)
-    own.repeat_rows(0, top)
+    own.repeat_rows(top, top)
     wide = sum(column.width for column in sheet.columns)
     own.fit_to_pages(-(-wide // _PAGE), 0)
     if sheet.frozen:
         own.repeat_columns(0, sheet.frozen - 1)
     # An ampersand begins a code of Excel's there.
     words = visible(foot).replace("&", "&&")
-    own.set_footer(f"&L&8{words}&C&8{sheet.name}&R&8Page &P of &N")
+    own.set_footer(f"&L&8 {words}&C&8 {sheet.name}&R&8 Page &P of &N")

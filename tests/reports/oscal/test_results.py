@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 from trestle.oscal.assessment_results import Model
 
 from gapcheck.model.choices import Verdict
 from gapcheck.model.report import Report
 from gapcheck.reports import json_report, phrases, sentences
 from gapcheck.reports.edition import edition
+from gapcheck.reports.inert import visible
 from gapcheck.reports.oscal import writer
 from gapcheck.reports.oscal.findings import STATUS
-from gapcheck.reports.oscal.values import line, token
+from gapcheck.reports.oscal.values import address, line, markup, moment, path, token
 
-from ..html.hostile import each_in_turn, poisoned
+from ..html.hostile import HOSTILE, each_in_turn, poisoned
 from ..html.reports import REPORTS, public
 from ..sample import northtown, study
 
@@ -101,7 +106,9 @@ def test_each_statement_that_counts_is_an_observation_of_its_finding(name: str) 
         if said.excluded is None
     ]
     given = [one for result in results(report)["results"] for one in result.get("observations", ())]
-    assert Counter(one["description"] for one in given) == Counter(each.strip() for each in counted)
+    assert Counter(one["description"] for one in given) == Counter(
+        markup(each.strip()) for each in counted
+    )
     for one in given:
         asked = own(one)["kind"] in INTERVIEWED
         assert one["methods"] == ["INTERVIEW" if asked else "EXAMINE"]
@@ -130,9 +137,9 @@ def test_it_says_first_what_is_invented_and_for_whom(name: str) -> None:
     report = REPORTS[name]()
     remarks = results(report)["metadata"]["remarks"]
     if banner := sentences.banner(report):
-        assert remarks.startswith(f"Illustrative. {banner}")
+        assert remarks.startswith(markup(f"Illustrative. {banner}"))
     for each in edition(report):
-        assert each in remarks
+        assert markup(each) in remarks
     assert own(results(report)["metadata"])["audience"] == report.audience
 
 
@@ -164,7 +171,13 @@ def test_a_translation_stands_beside_the_words() -> None:
 
 @pytest.mark.parametrize(
     ("name", "made"),
-    [("compact-1998/pay", "compact-1998.pay"), ("2001/x", "_2001.x"), ("a b", "a.b"), ("_a", "_a")],
+    [
+        ("compact-1998/pay", "compact-1998.pay"),
+        ("2001/x", "_2001.x"),
+        ("a.b/c", "aDOTb.c"),
+        ("a b", "a.b"),
+        ("_a", "_a"),
+    ],
 )
 def test_a_name_is_a_token(name: str, made: str) -> None:
     assert token(name) == made
@@ -173,3 +186,22 @@ def test_a_name_is_a_token(name: str, made: str) -> None:
 def test_a_line_is_one_line() -> None:
     assert line(" a\n b\t\tc ") == "a b c"
     assert line(" \n") == "–"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_is_typed_is_shown_as_typed_by_a_reader_of_markdown(text: str) -> None:
+    shown = " ".join(visible(text).split())
+    page = MarkdownIt("commonmark", {"html": True}).enable("table").render(markup(shown))
+    plain = unescape(re.sub(r"</?(p|ul|ol|li)>", "", page))
+    assert plain.split() == shown.split()
+
+
+def test_a_reference_leads_to_one_place() -> None:
+    assert path("evidence/a b/int#1?.yaml") == "evidence/a%20b/int%231%3F.yaml"
+    assert address("https://example.org/a?b=1#c") == "https://example.org/a?b=1#c"
+    assert address("javascript:alert(1)") == ""
+
+
+def test_a_day_before_those_that_oscal_knows() -> None:
+    assert moment(date(1850, 1, 1)) == "1900-01-01T00:00:00Z"
+    assert moment(None) == "1970-01-01T00:00:00Z"
