@@ -41,8 +41,10 @@ FLOORS = (
         "inventory",
         "scaffold",
         "amend",
+        "importers",
+        "exporters",
     },
-    {"analysis", "sweep", "coding"},
+    {"analysis", "sweep", "coding", "bringing"},
     {"review", "pending"},
     {"cli", "__main__"},
 )
