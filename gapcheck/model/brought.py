@@ -1,4 +1,4 @@
-"""What a foreign file held: documents, passages, codes, cases, and what of it was not understood."""
+"""What a foreign file held: documents, passages, codes, cases, and what nobody understood."""
 
 from __future__ import annotations
 
