@@ -15,6 +15,9 @@ from typing import Final
 
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
 _PAIR: Final = re.compile("\r\n")
+_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]")
+"""Letters of scripts that put no blanks between words: Thai, Lao, Burmese, Khmer, Han, kana."""
+
 _BLANKS: Final = re.compile(r"\s+")
 _TELLING: Final = 8
 """Letters of a name from which on it can only be the words of the selection by intent."""
@@ -112,7 +115,7 @@ def _edge(text: str, place: int, *, first: bool) -> float:
     """1 where a word begins (or ends) at a place, a half where only blanks do, 0 within a word."""
     before = text[place - 1 : place]
     after = text[place : place + 1]
-    if before.isalnum() and after.isalnum():
+    if before.isalnum() and after.isalnum() and not _UNSPACED.match(after):
         return 0.0
     inner = after if first else before
     return 0.5 if inner.isspace() else 1.0
