@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gapcheck.importers.ledger import Ledger
 from gapcheck.importers.qdpx.tree import child, children, guid, local, target, words
+from gapcheck.interchange.ledger import Ledger
 from gapcheck.model.brought import Case
 
 if TYPE_CHECKING:

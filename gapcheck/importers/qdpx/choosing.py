@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from gapcheck.importers.ledger import Ledger
 from gapcheck.importers.qdpx.positions import READINGS, Mark, Ruler, ruler, score
 from gapcheck.importers.qdpx.sources import RawSource
+from gapcheck.interchange.ledger import Ledger
 
 _FEW: Final = 8
 _LEAST: Final = 0.6

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gapcheck.importers.ledger import Ledger
 from gapcheck.importers.qdpx.package import Package
 from gapcheck.importers.qdpx.texts import raw_text
 from gapcheck.importers.qdpx.tree import child, children, guid, target
+from gapcheck.interchange.ledger import Ledger
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

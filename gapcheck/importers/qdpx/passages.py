@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from gapcheck.importers.ledger import Ledger
 from gapcheck.importers.qdpx.cases import Belonging
 from gapcheck.importers.qdpx.choosing import Choice
 from gapcheck.importers.qdpx.codebook import Codebook
@@ -15,6 +14,7 @@ from gapcheck.importers.qdpx.own import fields_of, others
 from gapcheck.importers.qdpx.positions import span
 from gapcheck.importers.qdpx.sources import RawSource, Selection
 from gapcheck.importers.qdpx.tree import children, guid, target, words
+from gapcheck.interchange.ledger import Ledger
 from gapcheck.model.brought import Coding, Passage
 
 if TYPE_CHECKING:

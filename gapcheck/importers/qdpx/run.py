@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from gapcheck.importers.ledger import Ledger
 from gapcheck.importers.qdpx.cases import Variables, belonging_of, values_of, variables_of
 from gapcheck.importers.qdpx.choosing import Choice, chosen
 from gapcheck.importers.qdpx.codebook import codebook_of
@@ -17,6 +16,7 @@ from gapcheck.importers.qdpx.people import coders_of
 from gapcheck.importers.qdpx.sources import RawSource, sources_of
 from gapcheck.importers.qdpx.tree import child, children, guid, local, parsed, words
 from gapcheck.importers.qdpx.unknown import note_unknown
+from gapcheck.interchange.ledger import Ledger
 from gapcheck.model.brought import Brought, Document, Unfit, Voice
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from gapcheck.importers.ledger import Ledger
 from gapcheck.importers.qdpx.package import Package
 from gapcheck.importers.qdpx.positions import Mark
 from gapcheck.importers.qdpx.sound import Sound, clock, sound_of
 from gapcheck.importers.qdpx.texts import raw_text
 from gapcheck.importers.qdpx.tree import child, children, guid, local
+from gapcheck.interchange.ledger import Ledger
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from gapcheck.importers.ledger import Ledger
 from gapcheck.importers.qdpx.tree import local
+from gapcheck.interchange.ledger import Ledger
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

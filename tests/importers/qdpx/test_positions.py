@@ -13,9 +13,24 @@ from gapcheck.importers.qdpx.run import read_bytes
 
 from .projects import VENDORS, Marked, Project, Shape, Text, code
 
-WORDS = (
-    "board papers late the night before café naïve 😀 🏛️ seat vote money compact 𝒜 nobody".split()
-)
+WORDS = [
+    "board",
+    "papers",
+    "late",
+    "the",
+    "night",
+    "before",
+    "café",
+    "naïve",
+    "😀",
+    "🏛️",
+    "seat",
+    "vote",
+    "money",
+    "compact",
+    "𝒜",
+    "nobody",
+]
 
 
 def spoken(seed: int, words: int = 6000, astral: int = 800) -> tuple[str, list[tuple[int, int]]]:

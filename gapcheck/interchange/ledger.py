@@ -1,4 +1,4 @@
-"""What became of each kind of thing in a foreign file, counted while it is read."""
+"""What became of each kind of thing in a foreign file, counted while it is read or written."""
 
 from __future__ import annotations
 
