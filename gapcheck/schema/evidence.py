@@ -16,13 +16,13 @@ WITH_SHARES = (SourceKind.SURVEY, SourceKind.EVALUATION)
 def source(vocabulary: Vocabulary) -> parts.Schema:
     """The schema of one source."""
     sector = parts.choice("sector", vocabulary.sectors)
-    speaker = _speaker(vocabulary)
+    each = speaker(vocabulary)
     properties = {
         "source": parts.identifier("source id"),
         "kind": parts.choice("kind of source", SourceKind),
         "date": parts.date(),
-        "speaker": speaker,
-        "speakers": {**parts.listing(speaker), "minItems": 1},
+        "speaker": each,
+        "speakers": {**parts.listing(each), "minItems": 1},
         "author": {**sector, "description": "The sector of the body that wrote it."},
         "respondents": {**sector, "description": "The sector of those who answered."},
         "of": parts.count("How many answered.", 1),
@@ -93,7 +93,8 @@ def _when(
     return {"if": test, "then": then}
 
 
-def _speaker(vocabulary: Vocabulary) -> parts.Schema:
+def speaker(vocabulary: Vocabulary) -> parts.Schema:
+    """Somebody who speaks in a source."""
     properties = {
         "id": parts.identifier("speaker", any_case=True),
         "sector": parts.choice("sector", vocabulary.sectors),

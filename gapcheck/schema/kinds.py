@@ -7,6 +7,7 @@ from typing import Final
 
 from gapcheck.model.settings import Vocabulary
 from gapcheck.schema import parts
+from gapcheck.schema.codemap import codemap
 from gapcheck.schema.evidence import codes, source
 from gapcheck.schema.partnership import partnership, signoff
 from gapcheck.schema.policy import policy
@@ -19,6 +20,7 @@ KINDS: Final[Mapping[str, Callable[[Vocabulary], parts.Schema]]] = {
     "source": source,
     "codes": codes,
     "signoff": signoff,
+    "codemap": codemap,
 }
 
 
