@@ -116,10 +116,10 @@ def _passage(selection: Selection, placed: _Placed, project: Project) -> Passage
         start=placed.start,
         end=placed.end,
         at=selection.at,
-        codings=codings or (() if own.get("reviewed") is True else None),
+        codings=codings or None,
         memo=memo,
         cases=tuple(dict.fromkeys(cases)),
-        fields={key: value for key, value in own.items() if key != "reviewed"},
+        fields=own,
     )
 
 

@@ -1,0 +1,103 @@
+"""A whole source as YAML, typed as the format's own pages type it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from gapcheck.amend.change import EXCERPT_KEYS, Fields
+from gapcheck.amend.habits import Habits
+from gapcheck.amend.rendering import WIDTH, indented, inline, item
+from gapcheck.source.typed import quoted, under_a_sign
+
+SOURCE_KEYS: Final = (
+    "source",
+    "kind",
+    "date",
+    "speaker",
+    "speakers",
+    "author",
+    "respondents",
+    "of",
+    "coder",
+    "words",
+    "language",
+    "consent",
+    "transcript",
+    "citation",
+    "asked",
+    "memo",
+)
+"""The keys of a source in the order of the format's pages."""
+
+_PROSE: Final = ("text", "translation", "memo", "citation", "asked")
+_HABITS: Final = Habits()
+
+
+def source_text(source: Fields, excerpts: list[Fields], comments: tuple[str, ...] = ()) -> str:
+    """The text of a source's file; `comments` are lines above it."""
+    lines = [f"# {line}".rstrip() for line in comments]
+    keys = [*SOURCE_KEYS, *(key for key in source if key not in SOURCE_KEYS)]
+    for key in keys:
+        if key in source:
+            lines += _entry(key, source[key], 0, top=True)
+    if not excerpts:
+        lines.append("excerpts: []")
+    else:
+        lines.append("excerpts:")
+        lines += (line for each in excerpts for line in excerpt_lines(each, 2))
+    return "\n".join(lines) + "\n"
+
+
+def excerpt_lines(excerpt: Fields, column: int, gap: str = " ") -> list[str]:
+    """An excerpt as an item of a list whose dashes stand in that column."""
+    keys = [*EXCERPT_KEYS, *(key for key in excerpt if key not in EXCERPT_KEYS)]
+    inside = column + 1 + len(gap)
+    lines = [
+        line
+        for key in keys
+        if key in excerpt
+        for line in _entry(key, excerpt[key], inside, top=False)
+    ]
+    dashed = [f"-{gap}{lines[0]}", *indented(lines[1:], 1 + len(gap))]
+    return indented(dashed, column)
+
+
+def codes_text(source: str, coder: str, codes: Mapping[str, list[Fields]]) -> str:
+    """The text of a second coder's file."""
+    lines = [f"source: {source}", f"coder: {coder}"]
+    if not codes:
+        return "\n".join([*lines, "codes: {}"]) + "\n"
+    lines.append("codes:")
+    for name, held in codes.items():
+        lines += indented(_codes(inline(name, _HABITS), held, 2), 2)
+    return "\n".join(lines) + "\n"
+
+
+def _entry(key: str, value: Any, column: int, *, top: bool) -> list[str]:
+    if key == "codes":
+        return _codes(key, value, column)
+    if key in _PROSE and isinstance(value, str):
+        return list(_prose(key, value, column))
+    if key == "speakers" or (key == "ignore" and value):
+        return [f"{key}:", *(f"  - {inline(each, _HABITS)}" for each in value)]
+    line = f"{key}: {inline(value, _HABITS)}"
+    if isinstance(value, Mapping) and len(line) + column > WIDTH and top:
+        return [f"{key}:", *(f"  {name}: {inline(one, _HABITS)}" for name, one in value.items())]
+    return [line]
+
+
+def _prose(key: str, text: str, column: int) -> Iterator[str]:
+    lines = under_a_sign(text, WIDTH - column - 2)
+    if lines is None:
+        yield f"{key}: {quoted(text)}"
+        return
+    yield f"{key}: {lines[0]}"
+    yield from indented(lines[1:], 2)
+
+
+def _codes(key: str, codes: Any, column: int) -> list[str]:
+    if not codes:
+        return [f"{key}: []"]
+    rows = (line for each in codes for line in item(each, column + 2, _HABITS))
+    return [f"{key}:", *indented(rows, 2)]
