@@ -30,6 +30,7 @@ FLOORS = (
         "vectors",
         "transcripts",
         "lock",
+        "interchange",
     },
     {
         "load",
@@ -63,6 +64,8 @@ NEIGHBOURS = {
     ("transcripts", "source.files"),
     # Who looks for quotes and who tells of them use the same few words for what came of it.
     ("transcripts", "model.choices"),
+    # What is counted, and gapcheck's own marks, are told in the terms of what was brought.
+    ("interchange", "model.brought"),
     # `python -m gapcheck` is the command line by another name.
     ("__main__", "cli"),
 }
@@ -81,6 +84,8 @@ LIBRARIES = {
     "tokenizers": {"matchers"},
     # The passage of a transcript that is most like a quote is found by its alignment.
     "rapidfuzz": {"near", "checks", "matchers", "transcripts"},
+    # XML from elsewhere is read without what it may want to fetch or unfold.
+    "defusedxml": {"importers.qdpx"},
     "rich": {"reports", "review", "cli"},
     "textual": {"review"},
     # Pages are templates, in which every value is escaped.

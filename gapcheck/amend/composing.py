@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from gapcheck.amend.change import EXCERPT_KEYS, Fields
@@ -34,7 +34,7 @@ _PROSE: Final = ("text", "translation", "memo", "citation", "asked")
 _HABITS: Final = Habits()
 
 
-def source_text(source: Fields, excerpts: list[Fields], comments: tuple[str, ...] = ()) -> str:
+def source_text(source: Fields, excerpts: Sequence[Fields], comments: tuple[str, ...] = ()) -> str:
     """The text of a source's file; `comments` are lines above it."""
     lines = [f"# {line}".rstrip() for line in comments]
     keys = [*SOURCE_KEYS, *(key for key in source if key not in SOURCE_KEYS)]
@@ -46,6 +46,12 @@ def source_text(source: Fields, excerpts: list[Fields], comments: tuple[str, ...
     else:
         lines.append("excerpts:")
         lines += (line for each in excerpts for line in excerpt_lines(each, 2))
+    return "\n".join(lines) + "\n"
+
+
+def record_text(record: Fields) -> str:
+    """The text of a file that holds one record, in the order of its keys: a partnership's."""
+    lines = [line for key, value in record.items() for line in _entry(key, value, 0, top=True)]
     return "\n".join(lines) + "\n"
 
 

@@ -30,6 +30,10 @@ class Entries:
     root: Path
     unread: list[Diagnostic] = field(default_factory=list)
     given: Mapping[Path, bytes] = field(default_factory=dict)
+    _above: frozenset[Path] = field(default=frozenset(), init=False)
+
+    def __post_init__(self) -> None:
+        self._above = frozenset(folder for path in self.given for folder in path.parents)
 
     def name(self, path: Path) -> str:
         """A path as people and programs are shown it: relative, with forward slashes."""
@@ -41,7 +45,7 @@ class Entries:
         """The folders and the files that a folder holds, each by name."""
         held = [path for path in self._list(folder) if not _passed_over(path.name)]
         folders = [path for path in held if self._is_folder(path)]
-        return folders, [path for path in held if not _folder(path) and self._wanted(path)]
+        return folders, [path for path in held if not self._leads(path) and self._wanted(path)]
 
     def skip(self, path: Path, why: str, advice: str) -> None:
         """Name a file that is not read."""
@@ -54,13 +58,14 @@ class Entries:
 
     def _list(self, folder: Path) -> list[Path]:
         """All that a folder holds; one that cannot be opened is an error of its own."""
+        inside = (path.relative_to(folder) for path in self.given if folder in path.parents)
+        given = {folder / path.parts[0] for path in inside}
         try:
             if not stat.S_ISDIR(folder.stat().st_mode):
                 return []
-            given = (path for path in self.given if path.parent == folder)
             return sorted({*folder.iterdir(), *given}, key=lambda path: path.name)
         except FileNotFoundError:
-            return []
+            return sorted(given)
         except OSError as error:
             message = f"the folder cannot be opened: {error.strerror or error}"
             self._lose(folder, message, "Mend its permissions; nothing in it was read.")
@@ -68,7 +73,7 @@ class Entries:
 
     def _is_folder(self, path: Path) -> bool:
         """Whether to look into a folder: not where it is a link, and not where it is hidden."""
-        if not _folder(path):
+        if not self._leads(path):
             return False
         if path.is_symlink():
             message = "the folder is a symbolic link, and links are not followed"
@@ -81,6 +86,10 @@ class Entries:
         else:
             return True
         return False
+
+    def _leads(self, path: Path) -> bool:
+        """Whether a path leads to a folder, one that only files handed over lie in too."""
+        return _folder(path) or (path in self._above and not path.exists())
 
     def _lose(self, folder: Path, message: str, advice: str) -> None:
         place = Location(self.name(folder))
