@@ -32,6 +32,7 @@ EXCERPT_KEYS: Final = (
     "at",
     "about",
     "speaker",
+    "asked",
     "text",
     "translation",
     "codes",

@@ -24,6 +24,8 @@ def of_excerpt(excerpt: Excerpt) -> Iterator[tuple[str, str]]:
     yield "text", excerpt.text
     if excerpt.translation:
         yield "translation", excerpt.translation
+    if excerpt.asked:
+        yield "asked", excerpt.asked
     if excerpt.memo:
         yield "memo", excerpt.memo
     if excerpt.realist:
@@ -77,7 +79,8 @@ _latest: dict[None, Prose] = {}
 
 def _every(source: Source) -> Iterator[str]:
     for one in source.excerpts:
-        if one.translation or one.memo or one.realist or any(code.memo for code in one.codes or ()):
+        more = one.translation or one.memo or one.realist or one.asked
+        if more or any(code.memo for code in one.codes or ()):
             yield from (words for _, words in of_excerpt(one))
         else:
             # Most have no more than their text, and there are hundreds of thousands.

@@ -181,7 +181,10 @@ class Ignore:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A passage of a source; `codes` is None where nobody reviewed it, empty where it fits none."""
+    """A passage of a source; `codes` is None where nobody reviewed it, empty where it fits none.
+
+    `asked` is the question before it: never evidence, and in no report.
+    """
 
     id: str
     text: str
@@ -190,6 +193,7 @@ class Excerpt:
     at: str | None = None
     about: PartialDate | None = None
     speaker: str | None = None
+    asked: str | None = None
     translation: str | None = None
     themes: tuple[str, ...] = ()
     barriers: tuple[str, ...] = ()
