@@ -1,0 +1,171 @@
+"""What an import came to, on the terminal: what is to be decided first, or what was written."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import typer
+
+from gapcheck.bringing.changes import Account, FileChange
+from gapcheck.bringing.desk import Desk
+from gapcheck.bringing.keys import Names
+from gapcheck.bringing.run import Outcome
+from gapcheck.cli.output import encoded, save, say
+from gapcheck.cli.refusals import Refused
+from gapcheck.model.brought import Brought
+from gapcheck.model.choices import SourceKind
+from gapcheck.near import did_you_mean, listed
+from gapcheck.reports import brought as words
+from gapcheck.reports import check_text
+from gapcheck.reports.inert import visible
+from gapcheck.schema.evidence import WRITTEN
+from gapcheck.source.days import is_date, mended
+
+_MOST = 20
+Lay = Callable[[Sequence[FileChange]], None]
+
+
+def pairs(typed: Sequence[str] | None) -> Mapping[str, str]:
+    """`role=column` as a mapping."""
+    found = {}
+    for each in typed or ():
+        name, sign, value = each.partition("=")
+        if not sign or not name.strip() or not value.strip():
+            raise Refused(f"`{each}` is no ROLE=COLUMN.")
+        found[name.strip()] = value.strip()
+    return found
+
+
+def given_facts(  # one for each option
+    desk: Desk, *, to: str, kind: str, date: str, sector: str, role: str
+) -> dict[str, str]:
+    """What was said on the command line, under the keys of a source; Refused where it is wrong."""
+    found = {}
+    if to:
+        by_name = {one.name: key for key, one in desk.partnerships.items() if one}
+        found["lsp"] = by_name.get(to, to)
+    if kind:
+        found["kind"] = _known(kind, [str(each) for each in SourceKind], "kind of source")
+    if date:
+        found["date"] = _date(date)
+    if sector:
+        sector = _known(sector, list(desk.before.settings.vocabulary.sectors), "sector")
+        found["sector"] = sector
+        if kind in WRITTEN:
+            found["author"] = sector
+        if kind == SourceKind.SURVEY:
+            found["respondents"] = sector
+    if role:
+        found["role"] = role
+    return found
+
+
+def finish(
+    outcome: Outcome, brought: Brought, names: Names, *, lay: Lay | None, report: Path | None
+) -> None:
+    """Say what an import came to and have it written; ends with 1 where something is in its way."""
+    program = f" ({brought.program})" if brought.program else ""
+    say(visible(f"Read {brought.file}{program}.\n"))
+    if outcome.waits:
+        _waits(outcome, lay)
+        raise typer.Exit(1)
+    _say(_against(outcome), sys.stderr.write)
+    if not outcome.sound:
+        sys.stderr.write("Nothing was written.\n")
+        raise typer.Exit(1)
+    every = [*outcome.changes, *([names.change] if names.change else [])]
+    if lay is not None:
+        lay(every)
+    _say((line for each in outcome.accounts for line in _account(each)), say)
+    if names.change:
+        say(visible(f"{'Would write' if lay is None else 'Wrote'} who is who into {names.path}.\n"))
+    _say(words.told(outcome.tallies), say)
+    if report is not None:
+        stream = io.StringIO()
+        facts = {"file": brought.file, "program": brought.program, "written": lay is not None}
+        words.write("import", facts, outcome.tallies, stream)
+        save(report, encoded(stream.getvalue()))
+    if lay is None:
+        sys.stderr.write("Nothing was written.\n")
+    elif every:
+        say("Next:  gapcheck check\n")
+
+
+def _waits(outcome: Outcome, lay: Lay | None) -> None:
+    """What somebody has to decide first, and where."""
+    _say(_against(outcome), sys.stderr.write)
+    draft = outcome.draft
+    if draft is not None and lay is not None:
+        lay([draft])
+    file = draft.file if draft else "codes.yaml"
+    count = len(outcome.undecided)
+    if count:
+        say(visible(f"What do these codes mean? {listed(outcome.undecided[:_MOST])}\n"))
+        if count > _MOST:
+            say(f"  and {count - _MOST} more\n")
+    for each in outcome.needed[:_MOST]:
+        say(visible(f"{each.document} does not tell: {', '.join(each.missing)}\n"))
+    if len(outcome.needed) > _MOST:
+        say(f"and {len(outcome.needed) - _MOST} more documents\n")
+    wrote = "Drafted" if draft is not None and lay is not None else "Say it in"
+    say(
+        f"{wrote} {visible(file)}. Fill in what is missing, and run the same again; "
+        "a code that stays undecided becomes a theme.\n"
+    )
+
+
+def _against(outcome: Outcome) -> Iterator[str]:
+    """Everything that is in the way, a line each."""
+    yield from map(words.mishap, outcome.mishaps)
+    for each in outcome.refused:
+        yield visible(f"{each.source}: {each.why}. {each.help}".strip())
+    stream = io.StringIO()
+    check_text.write(outcome.troubles, stream)
+    yield from stream.getvalue().splitlines()
+
+
+def _account(one: Account) -> Iterator[str]:
+    if one.new:
+        count = f"{one.added} excerpt{'' if one.added == 1 else 's'}"
+        yield visible(f"  new      {one.file}  {count}")
+        return
+    parts = []
+    if one.added:
+        parts.append(f"{one.added} new")
+    if one.changed:
+        parts.append(f"more on {_some(one.changed)}")
+    yield visible(
+        f"  {'changed' if parts else 'as it is':8} {one.file}  {', '.join(parts)}".rstrip()
+    )
+    if one.differing:
+        yield visible(f"           differs there, and stays as it is: {_some(one.differing)}")
+    if one.gone:
+        yield visible(f"           no longer there, and stays: {_some(one.gone)}")
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - _MOST
+    return ", ".join(names[:_MOST]) + (f" and {more} more" if more > 0 else "")
+
+
+def _say(lines: Iterator[str], write: Callable[[str], object]) -> None:
+    for line in lines:
+        write(f"{line}\n")
+
+
+def _known(typed: str, options: Sequence[str], noun: str) -> str:
+    if typed not in options:
+        advice = f"{did_you_mean(typed, options)} There are: {', '.join(options)}.".strip()
+        raise Refused(f"`{typed}` is no {noun}. {advice}")
+    return typed
+
+
+def _date(typed: str) -> str:
+    if is_date(typed) and typed[:4].isdigit():
+        return typed
+    meant = mended(typed)
+    advice = f"Did you mean {meant}?" if meant else "Write YYYY, YYYY-MM or YYYY-MM-DD."
+    raise Refused(f"{typed} is no date. {advice}")
