@@ -15,6 +15,7 @@ _EPOCH = date(1899, 12, 30)
 
 _WRITTEN = "Dates are 2012-05-14, 2012-05 or 2012."
 _YES = frozenset({"yes", "y", "true", "1", "x", "ja", "✓", "✔"})
+_SHORT, _WORDS = 40, 3
 _NO = frozenset({"no", "n", "false", "0", "nein", "-", "–"})
 
 
@@ -46,3 +47,9 @@ def items(text: str) -> tuple[str, ...]:
     """What stands in a cell that holds a list: one a line, or with semicolons between."""
     parts = text.split("\n" if "\n" in text else ";")
     return tuple(dict.fromkeys(plain for part in parts if (plain := " ".join(part.split()))))
+
+
+def quoted(text: str) -> str:
+    """A value to be shown in a message: one that is short, for a longer one may be speech."""
+    short = len(text) <= _SHORT and len(text.split()) <= _WORDS
+    return f"`{text}`" if short and "\n" not in text else "what stands there"

@@ -9,7 +9,7 @@ from gapcheck.importers.segments.columns import Columns
 from gapcheck.importers.segments.gathering import DocumentKey, place_of
 from gapcheck.importers.segments.roles import Role
 from gapcheck.importers.segments.rows import Segment
-from gapcheck.importers.typed import day_typed
+from gapcheck.importers.typed import day_typed, quoted
 from gapcheck.model.brought import Mishap
 
 
@@ -26,10 +26,13 @@ def dated(
         if not each.date or found.get(where) == each.date:
             continue
         if where in found:
-            message = f"`{each.date[:40]}` is not the date that this document has above"
-            yield where, grid.mishap(each.row, column, message, f"There it is {found[where][:40]}.")
+            message = f"{quoted(each.date)} is not the date that this document has above"
+            yield (
+                where,
+                grid.mishap(each.row, column, message, f"There it is {quoted(found[where])}."),
+            )
             continue
         found[where] = each.date
         value, advice = day_typed(each.date)
-        message = f"`{each.date[:40]}` is no date as dates are written here"
+        message = f"{quoted(each.date)} is no date as dates are written here"
         yield where, value or grid.mishap(each.row, column, message, advice)

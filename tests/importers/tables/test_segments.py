@@ -283,7 +283,7 @@ def test_what_is_wrong_is_named_with_its_cell() -> None:
             "codes.csv",
             "line 3, column 4",
             "`41043` is not the date that this document has above",
-            "There it is 14/05/2012.",
+            "There it is `14/05/2012`.",
         ),
     )
     assert brought.tallies[1].examples == ("line 5",)
