@@ -31,6 +31,7 @@ FLOORS = (
         "transcripts",
         "lock",
         "interchange",
+        "cells",
     },
     {
         "load",
@@ -91,7 +92,11 @@ LIBRARIES = {
     # Pages are templates, in which every value is escaped.
     "jinja2": {"reports.html"},
     # Each file that an office reads is written in one room, and only where it was installed.
-    "xlsxwriter": {"reports.xlsx"},
+    "xlsxwriter": {"reports.xlsx", "exporters.workbook"},
+    # Spreadsheets of others are read in one room; it is opened where one is.
+    "openpyxl": {"importers.grids"},
+    # A table that does not say how its letters are encoded.
+    "charset_normalizer": {"importers.grids"},
     "markupsafe": {"reports.html"},
     # The extra for Word: it is imported where a document is written, and nowhere else.
     "docx": {"reports.docx"},

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
+from gapcheck.cells import active
 from gapcheck.reports.inert import visible
-
-_ACTIVE = ("=", "+", "-", "@")
-
-
-def active(text: str) -> bool:
-    """Whether a spreadsheet would take a text for a formula, behind blanks of any kind too."""
-    return text.lstrip().startswith(_ACTIVE)
 
 
 def inert(text: str) -> str:

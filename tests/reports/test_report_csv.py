@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from gapcheck.cells import active
 from gapcheck.model.finding import Named
 from gapcheck.model.report import Report
 from gapcheck.reports import json_report, report_csv
-from gapcheck.reports.spreadsheet import active, inert
+from gapcheck.reports.spreadsheet import inert
 
 from .html.hostile import each_in_turn, poisoned
 from .html.reports import REPORTS

@@ -16,8 +16,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from gapcheck.cells import active, as_text
 from gapcheck.reports.inert import visible
-from gapcheck.reports.spreadsheet import active
 from gapcheck.reports.xlsx.sheet import Cell, Column, Sheet, cut
 
 _WASHES = {
@@ -143,7 +143,7 @@ def _cell(own: Worksheet, sewn: Sewn, row: int, at: int, each: Cell) -> None:
     text = cut(visible(each.value))
     form = sewn.formats[each.style, active(text)]
     if text:
-        own.write_string(row, at, text, form)
+        own.write_string(row, at, as_text(text), form)
     else:
         own.write_blank(row, at, None, form)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MOST = 32_767
-"""Characters that a cell of Excel holds."""
+from gapcheck.cells import MOST, fits
 
 CUT = " […] cut: a cell holds no more"
 
@@ -43,8 +42,7 @@ class Sheet:
 
 def cut(text: str) -> str:
     """A text that fits into a cell; where it was cut it says so."""
-    # Excel counts in UTF-16, in which a sign beyond the first plane is two.
-    if len(text) * 2 <= MOST or len(text.encode("utf-16-le")) // 2 <= MOST:
+    if fits(text):
         return text
     room = MOST - len(CUT)
     held = text.encode("utf-16-le")[: room * 2].decode("utf-16-le", errors="ignore")

@@ -10,15 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from gapcheck.cells import MOST
 from gapcheck.reports.inert import visible
 from gapcheck.reports.xlsx.book import height
-from gapcheck.reports.xlsx.sheet import CUT, MOST, Cell, Column, cut
+from gapcheck.reports.xlsx.sheet import CUT, Cell, Column, cut
 
 from ..html.hostile import HOSTILE, each_in_turn, poisoned
 from ..sample import northtown, study
 from .reading import parts, read, written
 
-MORE = ("=1+1", " \t=1+1", "\r\n@SUM(A1)", "_x0041_", "\ufffe\uffff")
+MORE = ("<r>a</r>", "=1+1", " \t=1+1", "\r\n@SUM(A1)", "_x0041_", "\ufffe\uffff")
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, *MORE])

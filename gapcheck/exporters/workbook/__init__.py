@@ -1,0 +1,1 @@
+"""A study as an Excel workbook to type in, which is read back afterwards."""

@@ -1,0 +1,1 @@
+"""Tables of others as text: rows of cells that know their place."""

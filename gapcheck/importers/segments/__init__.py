@@ -1,0 +1,1 @@
+"""Lists of coded segments, as programs for qualitative analysis export them or people type them."""

@@ -1,0 +1,1 @@
+"""gapcheck's own workbook, read back after people have typed in it."""

@@ -1,0 +1,110 @@
+"""The workbook that a study was typed in, or typed on in, as what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from gapcheck.importers.grids.grid import Grid
+from gapcheck.importers.grids.reading import read_grids
+from gapcheck.importers.workbook.codes import Codings, codes
+from gapcheck.importers.workbook.excerpts import ExcerptRead, Excerpts, excerpts
+from gapcheck.importers.workbook.known import known
+from gapcheck.importers.workbook.sources import SourceRead, Sources, sources
+from gapcheck.importers.workbook.table import Table, table
+from gapcheck.model.brought import Brought, Coding, Document, Fate, Passage, Tally, Unfit
+from gapcheck.model.workbook import CODEBOOK, INSTRUCTIONS, LISTS, SHEETS
+from gapcheck.near import did_you_mean, listed
+
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "Sources": ("source",),
+    "Excerpts": ("source", "excerpt", "text"),
+    "Codes": ("source", "excerpt", "imperative"),
+}
+
+_EXPECTED = {each.casefold() for each in (*SHEETS, INSTRUCTIONS, CODEBOOK, LISTS)}
+
+
+def read_workbook(name: str, data: bytes) -> Brought:
+    """What a workbook of gapcheck's holds; Unfit where a sheet is not there.
+
+    A passage without words is one whose words were withheld: it is to stay as it is. A coding of
+    neither a code nor any fields says that its coder looked, and found nothing in the excerpt.
+    """
+    grids = {each.name.strip().casefold(): each for each in read_grids(name, data)}
+    sheets = {sheet: _sheet(name, sheet, grids) for sheet in SHEETS}
+    words = known(grids.get(LISTS.casefold()))
+    mishaps = [m for each in sheets.values() for m in (*each.grid.mishaps, *each.mishaps)]
+    among = sources(sheets["Sources"], words, mishaps)
+    there = excerpts(sheets["Excerpts"], among, words, mishaps)
+    coded = codes(sheets["Codes"], among, there, words, mishaps)
+    documents = tuple(
+        _document(each, list(there.get(each.key, {}).values()), coded)
+        for each in among.found.values()
+    )
+    strange = [each.name for key, each in grids.items() if key not in _EXPECTED]
+    return Brought(
+        file=name,
+        program="gapcheck",
+        documents=documents,
+        tallies=tuple(_tallies(among, there, coded, sheets.values(), strange)),
+        mishaps=tuple(mishaps),
+    )
+
+
+def _sheet(file: str, sheet: str, grids: Mapping[str, Grid]) -> Table:
+    found = grids.get(sheet.casefold())
+    if found is None:
+        names = [each.name for each in grids.values() if each.name]
+        advice = f"{did_you_mean(sheet, names)} Its sheets are: {listed(names) or 'none'}.".strip()
+        raise Unfit(f"it has no sheet `{sheet}`", advice)
+    return table(Grid(file, sheet, found.rows, found.mishaps), _NEEDED[sheet])
+
+
+def _document(source: SourceRead, read: Sequence[ExcerptRead], coded: Codings) -> Document:
+    lsp, name = source.key
+    coder = str(source.fields.get("coder", ""))
+    return Document(
+        key=f"{lsp}/{name}",
+        name=name,
+        passages=tuple(
+            _passage(each, coded.get((each.source, each.id), []), coder) for each in read
+        ),
+        voices=source.voices,
+        memo=source.memo,
+        folder=lsp,
+        fields=source.fields,
+    )
+
+
+def _passage(read: ExcerptRead, found: list[Coding], coder: str) -> Passage:
+    """An excerpt with its codes; without any it may still be reviewed."""
+    own = any(each.coder in ("", coder) for each in found)
+    if read.reviewed and found and not own:
+        # Only others coded it: that its own coder found nothing has to be said.
+        found = [Coding(coder=coder), *found]
+    return replace(read.passage, codings=tuple(found) if found or read.reviewed else None)
+
+
+def _tallies(
+    among: Sources,
+    there: Excerpts,
+    coded: Codings,
+    tables: Iterable[Table],
+    strange: Sequence[str],
+) -> Iterator[Tally]:
+    read = [each for found in there.values() for each in found.values()]
+    yield Tally(Fate.TAKEN, "sources", len(among.found))
+    yield Tally(Fate.TAKEN, "excerpts", sum(not each.withheld for each in read))
+    yield Tally(Fate.TAKEN, "codes", sum(map(len, coded.values())))
+    if withheld := [f"{each.source[1]} {each.id}" for each in read if each.withheld]:
+        why = "their words were withheld from the workbook and stay as they are in the study"
+        yield Tally(Fate.LEFT, "excerpts", len(withheld), why, tuple(withheld))
+    if notes := [each.key[1] for each in among.found.values() if each.withheld]:
+        why = "notes on them were withheld from the workbook and stay as they are in the study"
+        yield Tally(Fate.LEFT, "notes on sources", len(notes), why, tuple(notes))
+    for each in tables:
+        yield from each.tallies()
+    if strange:
+        why = "the workbook knows no such sheets"
+        yield Tally(Fate.LEFT, "sheets", len(strange), why, tuple(strange))
