@@ -12,7 +12,9 @@ Fields = Mapping[str, Any]
 """Values under the keys of gapcheck's own format (`kind`, `date`, `sector`, `stance` ...), as
 they would be typed in YAML; only what the foreign file really says."""
 
-_NONE: Fields = MappingProxyType({})
+
+def _none() -> Mapping[str, Any]:
+    return MappingProxyType({})
 
 
 class Fate(StrEnum):
@@ -75,7 +77,7 @@ class Coding:
     code: str = ""
     coder: str = ""
     memo: str = ""
-    fields: Fields = _NONE
+    fields: Fields = field(default_factory=_none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Passage:
     codings: tuple[Coding, ...] | None = None
     memo: str = ""
     cases: tuple[str, ...] = ()
-    fields: Fields = _NONE
+    fields: Fields = field(default_factory=_none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,8 @@ class Voice:
     key: str
     name: str = ""
     asks: bool = False
-    attributes: Mapping[str, str] = MappingProxyType({})
-    fields: Fields = _NONE
+    attributes: Mapping[str, str] = field(default_factory=_none)
+    fields: Fields = field(default_factory=_none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,8 @@ class Document:
     folder: str = ""
     sets: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
-    attributes: Mapping[str, str] = MappingProxyType({})
-    fields: Fields = _NONE
+    attributes: Mapping[str, str] = field(default_factory=_none)
+    fields: Fields = field(default_factory=_none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ class Case:
     """A case (a person, a place) and its attributes."""
 
     name: str
-    attributes: Mapping[str, str] = MappingProxyType({})
+    attributes: Mapping[str, str] = field(default_factory=_none)
     description: str = ""
 
 
