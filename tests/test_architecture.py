@@ -88,8 +88,10 @@ LIBRARIES = {
     # Each file that an office reads is written in one room, and only where it was installed.
     "xlsxwriter": {"reports.xlsx"},
     "markupsafe": {"reports.html"},
-    # The extra for Word: it is imported where a document is written, and nowhere else.
-    "docx": {"reports.docx"},
+    # The extra for Word: it is imported where a document is written or read, and nowhere else.
+    "docx": {"reports.docx", "importers.interviews"},
+    # Which encoding a transcript is in that is not UTF-8; imported where one is not.
+    "charset_normalizer": {"importers.interviews"},
     "typer": {"cli"},
     "click": {"cli"},
 }

@@ -38,6 +38,16 @@ NEVER = _words(
 )
 """What stands before a colon and speaks not."""
 
+SPOKEN = _words(
+    """
+    i you he she it we they me him her us them my your his its our their the a an and or but so if
+    then than that this these those there here what which who when where why how is was are were be
+    been am do does did have has had not said say says saying think thought like because about of
+    to in on at by for with from as just only even still also
+    """
+)
+"""Words of speech that may stand before a colon and name nobody."""
+
 TITLES = _words(
     """
     dr mr mrs ms miss mx prof professor sir dame lord lady rev revd reverend cllr councillor hon

@@ -13,6 +13,7 @@ from gapcheck.importers.interviews.known_words import (
     OFFICES,
     PARTICLES,
     ROLES,
+    SPOKEN,
     TITLES,
 )
 
@@ -102,8 +103,8 @@ def is_office(label: str) -> bool:
 
 def _lasting(label: str) -> bool:
     """Whether a label in small letters may be one where it stands again and again."""
-    name = taken_apart(label).name
-    return name.isalpha() and name.casefold() not in NEVER | PARTICLES
+    words = taken_apart(label).name.casefold().split()
+    return len(words) <= 3 and all(one.isalpha() and one not in NEVER | SPOKEN for one in words)
 
 
 def _capital(word: str) -> bool:

@@ -52,9 +52,16 @@ def turn_of(label: str, pieces: list[Piece]) -> Turn:
     return Turn(label, " ".join(piece.words for piece in pieces), tuple(marks))
 
 
-def joined(one: Turn, other: Turn, between: str = " ") -> Turn:
-    """Two turns of the same person as one, with what stands between them."""
-    words = one.words + between + other.words
-    shift = len(one.words) + len(between)
-    moved = (Mark(m.place + shift, m.time, m.line, m.ends) for m in other.marks)
-    return Turn(one.label, words, (*one.marks, *moved))
+def joined(parts: list[tuple[str, Turn]]) -> Turn:
+    """Turns of the same person as one; with each comes what stands before it."""
+    if len(parts) == 1:
+        return parts[0][1]
+    words: list[str] = []
+    marks: list[Mark] = []
+    length = 0
+    for between, turn in parts:
+        shift = length + len(between)
+        marks += (Mark(m.place + shift, m.time, m.line, m.ends) for m in turn.marks)
+        words += (between, turn.words)
+        length = shift + len(turn.words)
+    return Turn(parts[0][1].label, "".join(words), tuple(marks))

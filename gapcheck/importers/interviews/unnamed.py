@@ -10,6 +10,7 @@ from gapcheck.importers.interviews.sheet import Sheet
 from gapcheck.importers.interviews.turn import Piece, Turn, turn_of
 
 _FULL = re.compile(r"[.?!…][\"'”’)\]]*\Z")
+_INNER = re.compile(r"[.?!…]\s+[^\W\d_a-z]")
 _MOST = 0.8
 """Of all lines: where so many end a sentence, each of them is a paragraph."""
 
@@ -17,9 +18,21 @@ _MOST = 0.8
 def paragraphs(sheet: Sheet) -> Script:
     """The paragraphs below a head, which is what does not look like speech at the top."""
     pieces = list(sheet.pieces(0, len(sheet.text)))
-    first = next((n for n, one in enumerate(pieces) if not heads(one.words)), 0)
+    below = [*pieces[1:], None]
+    first = next(
+        (n for n, (one, two) in enumerate(zip(pieces, below, strict=True)) if not _above(one, two)),
+        0,
+    )
     head = read_head(one.words for one in pieces[:first])
     return Script(tuple(_turns(pieces[first:])), head, named=False)
+
+
+def _above(piece: Piece, below: Piece | None) -> bool:
+    """Whether a piece belongs to a head: it has no time, and no sentence of it goes on below."""
+    if piece.time or below is None or _INNER.search(piece.words):
+        return False
+    goes_on = not below.ends and below.words[:1].islower()
+    return heads(piece.words) and not goes_on
 
 
 def _turns(pieces: list[Piece]) -> list[Turn]:
