@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass, field
 
 from gapcheck.model.brought import Unfit
-from gapcheck.transcripts.shelf import LIMIT
 from gapcheck.transcripts.transcript import DISGUISED
+
+LONGEST = 4 << 20
+"""Characters that one transcript may have: seventy hours of speech."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -57,9 +59,9 @@ def decoded(data: bytes) -> Decoded:
 
 def tidy(text: str, guessed: str = "") -> Decoded:
     """A text with one kind of line end and without characters that nobody sees or typed."""
-    if len(text) > LIMIT:
+    if len(text) > LONGEST:
         raise Unfit(
-            f"its text is longer than {LIMIT >> 20} MiB, and no transcript of a study may be",
+            f"its text is longer than {LONGEST:,} characters, which no interview is",
             "Split it into one file for each interview.",
         )
     plain, removed = _UNSEEN.subn("", _LINE_ENDS.sub("\n", text))

@@ -28,6 +28,8 @@ _PEOPLE = re.compile(
     r"|interviewed|interviewed by|respondents?|moderators?|facilitators?|researchers?)",
     re.IGNORECASE,
 )
+_LONGEST = 400
+_MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def read_head(lines: Iterable[str]) -> Head:
     """What the lines of a head say."""
     kept = [line.strip() for line in lines if line.strip()]
     date, by_days = _date(kept)
-    return Head(len(kept), date, by_days, tuple(dict.fromkeys(_people(kept))))
+    return Head(len(kept), date, by_days, tuple(dict.fromkeys(_people(kept)))[:_MOST])
 
 
 def introduces(line: str) -> bool:
@@ -123,6 +125,8 @@ def _people(lines: list[str]) -> Iterator[tuple[str, str]]:
 
 def _names(value: str) -> list[str]:
     """The names in a list of them; none where there is anything else."""
+    if len(value) > _LONGEST:
+        return []
     found = [one for part in re.split(r"[,;&]|\band\b", value) if (one := taken_apart(part).name)]
     named = all(is_code(one) or _full_name(one) for one in found)
     return found if named else []

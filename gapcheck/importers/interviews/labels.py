@@ -47,7 +47,7 @@ def firm(names: Iterable[str]) -> set[str]:
         for name in set(every)
         if is_code(taken_apart(name).name)
         or (seen[known_as(name)] > 1 and plausible(name))
-        or (seen[known_as(name)] > 2 and _lasting(name))
+        or (seen[known_as(name)] > 2 and small(name))
     }
 
 
@@ -101,10 +101,11 @@ def is_office(label: str) -> bool:
     return bool(OFFICES & {run.casefold() for run in _RUN.findall(label)})
 
 
-def _lasting(label: str) -> bool:
-    """Whether a label in small letters may be one where it stands again and again."""
+def small(label: str) -> bool:
+    """Whether somebody may be called so who is written in small letters."""
     words = taken_apart(label).name.casefold().split()
-    return len(words) <= 3 and all(one.isalpha() and one not in NEVER | SPOKEN for one in words)
+    runs = [run for word in words for run in _RUN.findall(word)]
+    return 0 < len(words) <= 3 and bool(runs) and not (NEVER | SPOKEN).intersection(runs)
 
 
 def _capital(word: str) -> bool:

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from gapcheck.importers.interviews.labels import firm, is_office, plausible, taken_apart
+from gapcheck.importers.interviews.labels import (
+    firm,
+    is_office,
+    plausible,
+    small,
+    taken_apart,
+)
 
 _LEAD = re.compile(r"(?:>>+|[-–—])?\s*(?P<name>[^\s:][^:]{0,78}?)\s*:(?=\s|\Z)")
 _TELEPHONE = re.compile(r"\+?\d[\d ()-]{5,20}")
@@ -34,13 +40,16 @@ def led(said: list[Said]) -> list[Said]:
     found = [_LEAD.match(one.words) for one in said]
     names = [one["name"] for one in found if one]
     sure = firm(names) | {name for name in names if _TELEPHONE.fullmatch(name)}
-    some = {name for name in names if plausible(name) and not is_office(name)}
-    count = sum(1 for one in said if one.first)
-    many = sum(1 for name in names if name in some) >= max(2.0, _SHARE * count)
+    may_be = {name for name in names if plausible(name) and not is_office(name)}
+    firsts = [lead for one, lead in zip(said, found, strict=True) if one.first]
+    if sum(1 for lead in firsts if lead and lead["name"] in sure | may_be) >= _SHARE * len(firsts):
+        # A program put a name before every caption, whatever people call themselves there.
+        may_be |= {name for name in names if small(name)}
+    elif not sure:
+        may_be = set()
     return [
         _voiced(one, lead)
-        if lead
-        and (lead["name"] in sure or ((sure or many) and one.first and lead["name"] in some))
+        if lead and (lead["name"] in sure or (one.first and lead["name"] in may_be))
         else one
         for one, lead in zip(said, found, strict=True)
     ]

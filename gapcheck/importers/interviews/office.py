@@ -7,9 +7,9 @@ import subprocess
 from html.parser import HTMLParser
 
 from gapcheck.importers.interviews.blocks import Block, Paragraph, Run, Table
+from gapcheck.importers.interviews.decoding import LONGEST
 from gapcheck.importers.interviews.package import repacked
 from gapcheck.model.brought import Unfit
-from gapcheck.transcripts.shelf import LIMIT
 
 _SECONDS = 60
 _MEMORY = "-M1G"
@@ -50,7 +50,7 @@ def _converted(pandoc: str, data: bytes, kind: str) -> str:
             f"pandoc could not read it (exit code {ended.returncode})",
             f"{_RESAVE} Pandoc has to be of version 2.15 or later.",
         )
-    if len(ended.stdout) > 4 * LIMIT:
+    if len(ended.stdout) > 8 * LONGEST:
         raise Unfit("its text is larger than any transcript", _RESAVE)
     return ended.stdout.decode("utf-8", "replace")
 

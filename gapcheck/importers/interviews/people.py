@@ -19,7 +19,9 @@ from gapcheck.importers.interviews.labels import (
     taken_apart,
 )
 from gapcheck.importers.interviews.script import Script
+from gapcheck.model.brought import Unfit
 
+_MOST = 300
 _NUMBERED = re.compile(r"[Pp]-?0*(\d{1,6})")
 
 
@@ -66,6 +68,11 @@ class _Draft:
 def cast(script: Script, known: Key = (), asking: Collection[str] = ()) -> Cast:
     """Everybody in a transcript; `known` are pairs of earlier files, `asking` ids of who asks."""
     labels = list(dict.fromkeys(turn.label for turn in script.turns))
+    if len(labels) > _MOST:
+        raise Unfit(
+            f"more than {_MOST} names seem to stand before turns of speech",
+            "Look whether it is the transcript of one interview.",
+        )
     found = _labelled(labels)
     for role, name in script.head.people:
         _introduced(found, role, name)

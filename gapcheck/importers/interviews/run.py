@@ -13,6 +13,7 @@ from gapcheck.importers.interviews.dialogue import remarks
 from gapcheck.importers.interviews.interview import Interview, Key
 from gapcheck.importers.interviews.office import office_blocks
 from gapcheck.importers.interviews.people import Cast, cast
+from gapcheck.importers.interviews.people_told import people_told
 from gapcheck.importers.interviews.replacing import renamed
 from gapcheck.importers.interviews.script import Script
 from gapcheck.importers.interviews.telling import decoding_told, spoiled, told
@@ -56,7 +57,11 @@ def read_interview(
     said, forms, within = remarks(script, people)
     made = transcribed(said, named=script.named)
     file = renamed(name, forms)
-    tallies = (*decoding_told(text), *told(script, people, said, made, within))
+    tallies = (
+        *decoding_told(text),
+        *told(script, said, made, within),
+        *people_told(script, people, said, made),
+    )
     document = _document(file, script, people, made)
     brought = Brought(file, documents=(document,), tallies=tallies, mishaps=spoiled(file, script))
     return Interview(brought, people.key)

@@ -66,6 +66,7 @@ class Sheet:
             begin, stop = max(start, begin), min(end, stop)
             if begin > start and not self.text[begin:stop].strip():
                 ends = True
+                continue
             for left, right in self._between(begin, stop):
                 words = " ".join(self.text[left:right].split())
                 if words and not _RULE.fullmatch(words):

@@ -18,7 +18,7 @@ _MOST = 0.8
 def paragraphs(sheet: Sheet) -> Script:
     """The paragraphs below a head, which is what does not look like speech at the top."""
     pieces = list(sheet.pieces(0, len(sheet.text)))
-    below = [*pieces[1:], None]
+    below: list[Piece | None] = [*pieces[1:], None][: len(pieces)]
     first = next(
         (n for n, (one, two) in enumerate(zip(pieces, below, strict=True)) if not _above(one, two)),
         0,
