@@ -98,8 +98,10 @@ LIBRARIES = {
     # A table that does not say how its letters are encoded.
     "charset_normalizer": {"importers.grids"},
     "markupsafe": {"reports.html"},
-    # The extra for Word: it is imported where a document is written, and nowhere else.
-    "docx": {"reports.docx"},
+    # The extra for Word: it is imported where a document is written or read, and nowhere else.
+    "docx": {"reports.docx", "importers.interviews"},
+    # Which encoding a transcript is in that is not UTF-8; imported where one is not.
+    "charset_normalizer": {"importers.interviews"},
     "typer": {"cli"},
     "click": {"cli"},
 }

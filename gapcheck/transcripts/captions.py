@@ -15,7 +15,8 @@ _CUE = re.compile(
 _BLOCK = re.compile(
     r"(?:\AWEBVTT|^[ \t]*\n(?:NOTE|STYLE|REGION))\b[^\n]*(?:\n[ \t]*[^\s][^\n]*)*", re.MULTILINE
 )
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^>\n]{1,80})>")
+VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^>\n]{1,80})>")
+"""The mark of a subtitle for the web before the words of somebody who is named in it."""
 _TAG = re.compile(r"</?[a-zA-Z][^>\n]{0,120}>|<\d[\d:.]*>|\{\\[^}\n]{0,40}\}")
 
 
@@ -24,12 +25,17 @@ def captioned(text: str, *, web: bool) -> Layout:
 
     Only those for the web have blocks that are no cues.
     """
-    bare = _BLOCK.sub(_unless_cue, text) if web else text
-    stamps = tuple((one.start("line"), timed(_whole(one["from"]))) for one in _CUE.finditer(bare))
-    speech = _TAG.sub(blank, _CUE.sub(_cue, bare))
-    voices = frozenset(one["name"].strip() for one in _VOICE.finditer(text))
+    speech, stamps = uncued(text, web=web)
+    voices = frozenset(one["name"].strip() for one in VOICE.finditer(text))
     rest = laid_out(speech)
     return Layout(rest.speech, stamps, rest.labels | voices)
+
+
+def uncued(text: str, *, web: bool) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """Subtitles with blanks for all but what is shown, and the time of each with its place."""
+    bare = _BLOCK.sub(_unless_cue, text) if web else text
+    stamps = tuple((one.start("line"), timed(_whole(one["from"]))) for one in _CUE.finditer(bare))
+    return _TAG.sub(blank, _CUE.sub(_cue, bare)), stamps
 
 
 def _unless_cue(found: re.Match[str]) -> str:

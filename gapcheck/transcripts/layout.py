@@ -13,16 +13,19 @@ from dataclasses import dataclass, field
 from gapcheck.transcripts.marks import BRACKET, SOUND
 
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
-_STAMP = re.compile(
+STAMP = re.compile(
     rf"[\[(<]\s*(?P<boxed>{_CLOCK})(?:[.,:]\d{{1,3}})?\s*[\])>]"
     rf"|\#(?P<hash>\d{{1,2}}:\d{{2}}:\d{{2}})(?:-\d)?\#"
     rf"|^[ \t]*(?P<first>\d{{1,2}}:\d{{2}}:\d{{2}})(?:[.,]\d{{1,3}})?(?=\s|\Z)"
     rf"|^[ \t]*(?P<alone>\d{{1,2}}:\d{{2}})(?=[ \t]*$|\t)",
     re.MULTILINE,
 )
+"""A time in brackets or between hashes, or one at the beginning of a line."""
 _NAME = r"(?P<name>[^\W\d_][^\n:\t]{0,38}?)"
-_LABEL = re.compile(rf"^[ \t>*_#•-]*{_NAME}[ \t*_]*(?::[*_]*(?=\s|\Z)|\t)", re.MULTILINE)
-_HEADING = re.compile(rf"^[ \t]*{_NAME}[ \t]+(?P<late>{_CLOCK})[ \t]*$", re.MULTILINE)
+LABEL = re.compile(rf"^[ \t>*_#•-]*{_NAME}[ \t*_]*(?::[*_]*(?=\s|\Z)|\t)", re.MULTILINE)
+"""What may be a name before a turn of speech: a colon or a tab stands behind it."""
+HEADING = re.compile(rf"^[ \t]*{_NAME}[ \t]+(?P<late>{_CLOCK})[ \t]*$", re.MULTILINE)
+"""What may be a name alone on its line, with the time of the turn behind it."""
 _ROLE = re.compile(
     r"(?:[A-Z]{1,5}|interviewer|interviewee|respondent|participant|speaker|facilitator|moderator"
     r"|researcher|informant|chair|man|woman|unknown)[ .-]?\d{0,3}",
@@ -47,7 +50,7 @@ class Layout:
 def laid_out(text: str) -> Layout:
     """The speech of a transcript that was typed as plain text."""
     stamps = tuple(sorted(_stamps(text)))
-    timeless = _STAMP.sub(blank, text)
+    timeless = STAMP.sub(blank, text)
     labels = _labels(timeless)
     speech = _without_labels(timeless, labels)
     return Layout(_without_marks(speech), stamps, labels)
@@ -66,7 +69,7 @@ def naming(labels: Collection[str]) -> re.Pattern[str] | None:
 
 def unlabelled(quote: str, names: re.Pattern[str] | None) -> str:
     """A quote without time stamps and without the names that stand before turns of speech."""
-    spoken = _STAMP.sub(blank, quote)
+    spoken = STAMP.sub(blank, quote)
     return names.sub(blank, spoken) if names else spoken
 
 
@@ -82,16 +85,16 @@ def timed(clock: str) -> str:
 
 
 def _stamps(text: str) -> Iterator[tuple[int, str]]:
-    for found in _STAMP.finditer(text):
+    for found in STAMP.finditer(text):
         yield found.start(), timed(next(filter(None, found.groups())))
-    for found in _HEADING.finditer(text):
+    for found in HEADING.finditer(text):
         yield found.start(), timed(found["late"])
 
 
 def _labels(text: str) -> frozenset[str]:
     """The names that stand before turns: codes and roles, and what does so twice."""
     seen: Counter[str] = Counter()
-    for form in (_LABEL, _HEADING):
+    for form in (LABEL, HEADING):
         seen.update(found["name"] for found in form.finditer(text))
     return frozenset(name for name, times in seen.items() if times > 1 or _is_role(name))
 
@@ -104,7 +107,7 @@ def _without_labels(text: str, labels: frozenset[str]) -> str:
     def named(found: re.Match[str]) -> str:
         return blank(found) if found["name"] in labels else found[0]
 
-    return _LABEL.sub(named, _HEADING.sub(named, text))
+    return LABEL.sub(named, HEADING.sub(named, text))
 
 
 def _without_marks(text: str) -> str:

@@ -17,11 +17,12 @@ from gapcheck.transcripts.words import Words, words_of
 _LINE_END = re.compile("\n")
 _CAPTIONS = (".vtt", ".srt")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_OTHER = (
+DISGUISED = (
     (b"PK\x03\x04", "a Word or OpenDocument file by another name"),
     (b"%PDF", "a PDF by another name"),
     (b"{\\rtf", "a rich text by another name"),
 )
+"""How files begin that are no plain text, and what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def digest(data: bytes) -> str:
 def _decoded(data: bytes) -> str:
     if data[:2] in _UTF16:
         raise Unreadable("encoded in UTF-16, not UTF-8")
-    for sign, kind in _OTHER:
+    for sign, kind in DISGUISED:
         if data.startswith(sign):
             raise Unreadable(kind)
     try:
