@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 Fields = Mapping[str, Any]
 """Values under the keys of gapcheck's own format (`kind`, `date`, `sector`, `stance` ...), as
 they would be typed in YAML; only what the foreign file really says."""
-
-_NONE: Fields = MappingProxyType({})
 
 
 class Fate(StrEnum):
@@ -75,7 +72,7 @@ class Coding:
     code: str = ""
     coder: str = ""
     memo: str = ""
-    fields: Fields = _NONE
+    fields: Fields = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +95,7 @@ class Passage:
     codings: tuple[Coding, ...] | None = None
     memo: str = ""
     cases: tuple[str, ...] = ()
-    fields: Fields = _NONE
+    fields: Fields = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +108,8 @@ class Voice:
     key: str
     name: str = ""
     asks: bool = False
-    attributes: Mapping[str, str] = MappingProxyType({})
-    fields: Fields = _NONE
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    fields: Fields = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +129,8 @@ class Document:
     folder: str = ""
     sets: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
-    attributes: Mapping[str, str] = MappingProxyType({})
-    fields: Fields = _NONE
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    fields: Fields = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +138,7 @@ class Case:
     """A case (a person, a place) and its attributes."""
 
     name: str
-    attributes: Mapping[str, str] = MappingProxyType({})
+    attributes: Mapping[str, str] = field(default_factory=dict)
     description: str = ""
 
 

@@ -5,7 +5,7 @@ Its twin holds nought and one for whether anything that counts was heard.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gapcheck.model.choices import Verdict
@@ -97,7 +97,10 @@ def _laid(
 ) -> Sheet:
     parts = grid.report.partnerships
     if transposed:
-        rows = [[*_asked(one), *(told(part, one) for part in parts)] for one in grid.imperatives]
+        rows = [
+            *_facts(grid),
+            *([*_asked(one), *(told(part, one) for part in parts)] for one in grid.imperatives),
+        ]
         heads = [Column("Imperative", 30), Column("What is asked", 50)]
         heads += [Column(phrases.full_name(part.partnership), width) for part in parts]
         return _sheet(name, heads, rows, 1)
@@ -110,6 +113,13 @@ def _sheet(
     name: str, heads: Sequence[Column], rows: Iterable[Sequence[Cell]], frozen: int
 ) -> Sheet:
     return Sheet(name, tuple(heads), tuple(map(tuple, rows)), frozen)
+
+
+def _facts(grid: Grid) -> Iterator[list[Cell]]:
+    """What the cases are, a row each, but for their names, which stand above."""
+    cases = [grid.case(part) for part in grid.report.partnerships]
+    for place, column in list(enumerate(grid.heads()))[1:]:
+        yield [cell(column.head, "name"), cell(""), *(case[place] for case in cases)]
 
 
 def _asked(imperative: Imperative) -> list[Cell]:

@@ -17,12 +17,17 @@ from gapcheck.reports.xlsx.quotes import quotes
 
 
 def write(report: Report, stream: BinaryIO, *, transposed: bool = False) -> None:
-    """Write the workbook with partnerships in rows; `transposed`, with imperatives in rows."""
+    """Write the workbook with partnerships in rows; `transposed`, with imperatives in rows.
+
+    Of one partnership alone imperatives are in rows, since nobody reads one row of fifty columns;
+    `transposed` then gives that row.
+    """
     numbers = numbered(report)
+    turned = transposed != (len(report.partnerships) == 1)
     sheets = (
-        framework(report, numbers, transposed=transposed),
+        framework(report, numbers, transposed=turned),
         quotes(report, numbers),
-        presence(report, transposed=transposed),
+        presence(report, transposed=turned),
         baseline(report, numbers),
         codebook(report),
         about(report),

@@ -16,9 +16,10 @@ from ..html.reports import REPORTS
 
 
 def written(report: Report, *, transposed: bool = False) -> bytes:
-    """The bytes of a report's workbook."""
+    """The bytes of a report's workbook, partnerships in rows however many they are."""
     stream = io.BytesIO()
-    writer.write(report, stream, transposed=transposed)
+    alone = len(report.partnerships) == 1
+    writer.write(report, stream, transposed=transposed != alone)
     return stream.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections import Counter
@@ -15,6 +16,7 @@ from gapcheck.model.narrowing import Narrowing
 from gapcheck.model.report import Report
 from gapcheck.reports import json_report, narrowed, phrases, sentences, words
 from gapcheck.reports.edition import HEAD, edition
+from gapcheck.reports.xlsx import writer
 from gapcheck.reports.xlsx.baseline import MET
 
 from ..html.reports import REPORTS
@@ -85,7 +87,8 @@ def test_each_finding_has_its_verdict_in_the_framework(name: str) -> None:
 def test_transposed_it_holds_the_same_cells(name: str) -> None:
     report = REPORTS[name]()
     flat = table(read(kept(name))["Framework"])
-    turned = table(read(kept(name, transposed=True))["Framework"])
+    every_row = table(read(kept(name, transposed=True))["Framework"])
+    turned = [row for row in every_row if row["What is asked"]]
     assert len(turned) == len({each.imperative.name for each in applying(report)})
     for row in turned:
         for part in report.partnerships:
@@ -189,3 +192,18 @@ def test_attributes_of_a_case_stand_before_its_imperatives() -> None:
     (row,) = table(sheet)
     assert list(row)[5:7] == ["wave", "type"]
     assert (row["wave"], row["type"]) == ("1", "urban")
+
+
+def test_one_partnership_stands_in_a_column_with_what_it_is_above() -> None:
+    report = northtown()
+    stream = io.BytesIO()
+    writer.write(report, stream)
+    rows = table(read(stream.getvalue())["Framework"])
+    label = phrases.full_name(NORTHTOWN)
+    assert {row["Imperative"]: row[label] for row in rows[:4]} == {
+        "Kind": "Local strategic partnership",
+        "Nation": "England",
+        "Region": "North East",
+        "Invented": "yes",
+    }
+    assert len(rows) == 4 + len(applying(report))

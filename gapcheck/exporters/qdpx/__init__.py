@@ -1,0 +1,1 @@
+"""A study as a REFI-QDA project, or its imperatives as a codebook."""

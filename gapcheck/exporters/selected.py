@@ -1,0 +1,74 @@
+"""What of a study may leave it: the sources, and of each the excerpts that consent covers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from gapcheck.interchange.ledger import Ledger
+from gapcheck.model.corpus import Corpus
+from gapcheck.model.study import Code, Excerpt, Partnership, Policy, Source
+
+Why = Callable[[Source, Excerpt | None], str]
+"""Why an excerpt (or, without one, a whole source) may not leave; empty where it may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A source and those of its excerpts that may leave; `seconds` are other coders' codes."""
+
+    source: Source
+    excerpts: tuple[Excerpt, ...]
+    seconds: tuple[tuple[str, dict[str, tuple[Code, ...]]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """All that may leave a study."""
+
+    title: str
+    policies: tuple[Policy, ...]
+    partnerships: tuple[Partnership, ...]
+    sources: tuple[Kept, ...]
+
+
+def selected(corpus: Corpus, names: Iterable[str], why: Why, ledger: Ledger) -> Selected:
+    """What may leave, of the partnerships called so (without a name, of all); the rest is counted.
+
+    Sources that speak of no one partnership go along only where all do.
+    """
+    wanted = set(names)
+    partnerships = tuple(each for each in corpus.partnerships if not wanted or each.id in wanted)
+    known = {each.id for each in partnerships}
+    sources = [each for each in corpus.sources if each.lsp in known]
+    if not wanted:
+        sources += corpus.background
+    kept = tuple(
+        Kept(each, found, _seconds(corpus, each))
+        for each in sources
+        if (found := _excerpts(each, why, ledger)) is not None
+    )
+    return Selected(corpus.settings.title, corpus.policies, partnerships, kept)
+
+
+def _excerpts(source: Source, why: Why, ledger: Ledger) -> tuple[Excerpt, ...] | None:
+    if reason := why(source, None):
+        ledger.left("sources", reason, f"{source.lsp}/{source.id}")
+        return None
+    found = []
+    for each in source.excerpts:
+        if reason := why(source, each):
+            ledger.left("excerpts", reason, f"{source.lsp}/{source.id} {each.id}")
+        else:
+            found.append(each)
+    ledger.taken("sources")
+    ledger.taken("excerpts", len(found))
+    return tuple(found)
+
+
+def _seconds(corpus: Corpus, source: Source) -> tuple[tuple[str, dict[str, tuple[Code, ...]]], ...]:
+    return tuple(
+        (each.coder, dict(each.codes))
+        for each in corpus.second_codings
+        if (each.lsp, each.source) == (source.lsp, source.id)
+    )

@@ -1,0 +1,1 @@
+"""Projects and codebooks of programs for qualitative analysis, as REFI-QDA has them."""
