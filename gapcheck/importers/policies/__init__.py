@@ -1,1 +1,1 @@
-"""Policy documents to drafts of imperatives: what a text asks for, of whom, and where it says so."""
+"""Policy documents to drafts of imperatives: what a text asks for, of whom, and where."""

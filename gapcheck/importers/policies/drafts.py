@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from gapcheck.importers.policies.actors import NOBODY, Actor
@@ -29,6 +29,7 @@ class Draft:
     """One thing that a document asks for, with what a person has to check.
 
     `actor` is empty where nobody was named; `carried` where the sentence before named them.
+    `again` are other places where the same words stand.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Draft:
     carried: bool = False
     choice: bool = False
     several: bool = False
+    again: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def sifted(passages: Iterable[Passage]) -> Sifted:
     """What a document asks for, in its order."""
     names, reasons = Unique(), Counter[Reason]()
     drafts: list[Draft] = []
-    seen: set[str] = set()
+    seen: dict[str, tuple[int, list[str]]] = {}
     read = obliging = too_long = repeated = 0
     last = NOBODY
     for passage in passages:
@@ -77,17 +79,23 @@ def sifted(passages: Iterable[Passage]) -> Sifted:
         obliging += 1
         if passage.text in seen:
             repeated += 1
+            seen[passage.text][1].append(_locator(passage))
             continue
-        seen.add(passage.text)
+        seen[passage.text] = len(drafts), []
         found = list(_drafts(passage, judgement, names, last))
         drafts += found
         last = next((one.actor for one in found if one.actor.sectors), last)
+    for number, places in seen.values():
+        if places:
+            drafts[number] = replace(drafts[number], again=tuple(places))
     return Sifted(tuple(drafts), read, obliging, reasons, too_long, repeated)
 
 
 def _drafts(passage: Passage, judgement: Judgement, names: Unique, last: Actor) -> Iterator[Draft]:
-    many = len(judgement.asked) > 1
-    for asked in judgement.asked:
+    # A sentence with its list in it is left whole: its clauses need each other.
+    every = judgement.asked[:1] if passage.cases else judgement.asked
+    many = len(every) > 1
+    for asked in every:
         who, carried = asked.actor, False
         subj = subject(passage.text, asked.trigger, asked.begin)
         if not who.sectors and last.sectors and _PRONOUN.match(subj):
@@ -105,7 +113,7 @@ def _drafts(passage: Passage, judgement: Judgement, names: Unique, last: Actor) 
             asked.trigger.words,
             passage.page,
             asked.negated,
-            asked.conditional or passage.cases,
+            asked.conditional,
             carried,
             passage.choice,
             many or bool(_TWO_VERBS.match(action)),

@@ -14,20 +14,21 @@ _OPENING_QUESTION = re.compile(
 _DEFINITION: Final = re.compile(
     r"""
       (?:^|[\s(])["“‘'][^"”’]{1,80}["”’]\s*(?:,[^,]{1,80},\s*)?(?:,\s*)?
-        (?:means?|includes?|has|have|is\s+to\s+be|shall|in\s+relation\s+to|,?\s*marks?|marks?|is\s+used)\b
+        (?:means?|includes?|has|have|is\s+to\s+be|shall|in\s+relation\s+to|,?\s*marks?|
+        is\s+used)\b
     | ^(?:the\s+)?(?:word|term|expression|phrase)s?\s+["“‘']
-    | \b(?:may|shall|is\s+to|are\s+to)\s+be\s+(?:cited|known|construed|interpreted|read\s+(?:as|with|in\b)|
-        deemed|treated\s+as|taken\s+(?:to|as)|regarded\s+as|understood|referred\s+to\s+as|
+    | \b(?:may|shall|is\s+to|are\s+to)\s+be\s+(?:cited|known|construed|interpreted|
+        read\s+(?:as|with|in\b)|deemed|treated\s+as|taken\s+(?:to|as)|regarded\s+as|understood|referred\s+to\s+as|
         called|substituted|inserted|omitted|repealed|a\s+body\s+corporate|an?\s+offence|construed)\b
     | \b(?:shall|is\s+to|are\s+to)\s+(?:come|cease|continue)\s+(?:in)?to\s+
-    | \b(?:shall|is\s+to|are\s+to)\s+(?:not\s+)?(?:apply|extend|affect|expire|have\s+(?:the\s+same\s+
-        (?:meaning|force)|effect)|mean|be\s+(?:guilty|liable|in\s+addition|without\s+prejudice|
+    | \b(?:shall|is\s+to|are\s+to)\s+(?:not\s+)?(?:apply|extend|affect|expire|
+        have\s+(?:the\s+same\s+(?:meaning|force)|effect)|mean|be\s+(?:guilty|liable|in\s+addition|without\s+prejudice|
         (?:in)?valid\b|invalidated|void))\b
     | \bshall\s+not\s+be\s+(?:invalid|invalidated|void|affected)\b
     | ^(?:any\s+|a\s+)?references?\s+(?:in|to)\b
     | \b(?:substitute|insert|omit)\s*[—–:-]?\s*["“‘]
-    | ^(?:in|after|before|for)\s+(?:section|paragraph|subsection|regulation|article|sub-paragraph)\s+
-        [\w()]+.*\b(?:there\s+(?:is|shall\s+be)|substitute|insert|omit)\b
+    | ^(?:in|after|before|for)\s+
+        (?:section|paragraph|subsection|regulation|article|sub-paragraph)\s+[\w()]+.*\b(?:there\s+(?:is|shall\s+be)|substitute|insert|omit)\b
     | ^(?:these\s+regulations|this\s+(?:order|act|part|section))\s+(?:shall\s+)?(?:appl|extend|come|
         may\s+be\s+cited)
     | ^nothing\s+in\s+(?:this|these|sub|section|paragraph)

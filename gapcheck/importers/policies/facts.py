@@ -1,4 +1,4 @@
-"""What the person who imports a document knows of it, and what is guessed where they say nothing."""
+"""What is known of a document, and what is guessed where nobody said so."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from gapcheck.importers.policies.blocks import Reading
-from gapcheck.importers.policies.numbering import Manner
+from gapcheck.importers.policies.blocks import Kind, Reading
+from gapcheck.importers.policies.mending import mended
+from gapcheck.importers.policies.numbering import Manner, peeled
+from gapcheck.model.brought import Unfit
 from gapcheck.model.choices import Force, Nation
+from gapcheck.schema.parts import DATE, ID
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ACT: Final = re.compile(
@@ -31,6 +34,7 @@ _NATIONS: Final = (
     (re.compile(r"\b(?:Wales|Welsh)\b"), Nation.WALES),
     (re.compile(r"\bNorthern Ireland\b"), Nation.NORTHERN_IRELAND),
 )
+_GUESSED: Final = ("title", "publisher", "published", "force", "nation", "in_force_from")
 _FRONT = 12
 """Paragraphs in which a document says what it is."""
 
@@ -68,30 +72,43 @@ class Known:
     guessed: frozenset[str]
 
 
+def sound(facts: PolicyFacts) -> None:
+    """Unfit where something that was given could not stand in a policy's file."""
+    if facts.id and not re.fullmatch(ID, facts.id):
+        raise Unfit(
+            f"`{facts.id}` is no policy id",
+            f"Lower-case letters, digits, `-`, `_` and `.` make one: `{slug(facts.id)}`.",
+        )
+    for given in (facts.published, facts.in_force_from, facts.in_force_to):
+        if given and not re.fullmatch(DATE, given):
+            raise Unfit(f"`{given}` is no date", "Write YYYY, YYYY-MM or YYYY-MM-DD.")
+
+
 def completed(facts: PolicyFacts, name: str, reading: Reading) -> Known:
     """The facts that were given, and guesses from the file's first lines for the others."""
     stem = name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] or name
-    front = " ".join((facts.title, reading.title, *(one.text for one in reading.blocks[:_FRONT])))
-    manner = _manner(facts, front)
-    published = (
-        facts.published or next(iter(_YEAR.findall(front)), "") or str(facts.today or date.today())
+    title = facts.title or reading.title or _first_heading(reading) or stem
+    front = " ".join(one.text for one in reading.blocks[:_FRONT])
+    manner = _manner(facts.force, title, front)
+    year = next(iter(_YEAR.findall(f"{title} {front}")), "")
+    published = facts.published or year or str(facts.today or date.today())
+    full = replace(
+        facts,
+        id=facts.id or slug(facts.title or stem),
+        title=mended(title),
+        publisher=mended(facts.publisher) or "Name of the publisher",
+        published=published,
+        in_force_from=facts.in_force_from or published,
     )
-    guesses = {
-        "id": slug(facts.title or stem),
-        "title": reading.title or stem,
-        "publisher": "Name of the publisher",
-        "published": published,
-        "in_force_from": published,
-    }
-    missing = {key: value for key, value in guesses.items() if not getattr(facts, key)}
-    guessed = {key for key in ("force", "nation") if getattr(facts, key) is None}
-    return Known(
-        replace(facts, **missing),
-        facts.force or (Force.GUIDANCE if manner is Manner.GUIDANCE else Force.STATUTE),
-        facts.nation or _nation(front),
-        manner,
-        frozenset({*missing, *guessed} - {"id"}),
-    )
+    guessed = frozenset(one for one in _GUESSED if not getattr(facts, one))
+    force = Force.GUIDANCE if manner is Manner.GUIDANCE else Force.STATUTE
+    return Known(full, facts.force or force, facts.nation or _nation(title), manner, guessed)
+
+
+def _first_heading(reading: Reading) -> str:
+    """What a document calls itself: its first heading, unless it only names a part of it."""
+    found = next((one.text for one in reading.blocks[:3] if one.kind is Kind.HEADING), "")
+    return "" if len(found) > 200 or peeled(found)[0] else found
 
 
 def slug(text: str) -> str:
@@ -100,17 +117,16 @@ def slug(text: str) -> str:
     return name[:60].rstrip("-") or "policy"
 
 
-def _manner(facts: PolicyFacts, front: str) -> Manner:
-    if facts.force not in (None, Force.STATUTE):
-        return Manner.GUIDANCE
-    head = facts.title or front[:200]
-    if facts.force is None and _GUIDANCE.search(head):
+def _manner(force: Force | None, title: str, front: str) -> Manner:
+    if force not in (None, Force.STATUTE) or (force is None and _GUIDANCE.search(title)):
         return Manner.GUIDANCE
     # A statutory instrument names its Act too, so that is looked for last.
-    found = next((manner for form, manner in _MANNERS if form.search(head)), None)
-    found = found or next((manner for form, manner in _MANNERS if form.search(front)), None)
-    return found or (Manner.ACT if facts.force is Force.STATUTE else Manner.GUIDANCE)
+    for text in (title, front):
+        for form, manner in _MANNERS:
+            if form.search(text):
+                return manner
+    return Manner.ACT if force is Force.STATUTE else Manner.GUIDANCE
 
 
-def _nation(front: str) -> Nation:
-    return next((nation for form, nation in _NATIONS if form.search(front)), Nation.ENGLAND)
+def _nation(title: str) -> Nation:
+    return next((nation for form, nation in _NATIONS if form.search(title)), Nation.ENGLAND)

@@ -15,8 +15,12 @@ _LIGATURES: Final = MappingProxyType(
 )
 _CUT: Final = re.compile(r"(?P<word>\w*[^\W\d_])-$")
 _KEPT: Final = frozenset(
-    "well non self co re pre post cross long short multi sub semi inter anti ex mid part full "
-    "third sector best one two three four five six high low decision day year end face".split()
+    word
+    for words in (
+        "well non self co re pre post cross long short multi sub semi inter anti ex mid part full ",
+        "third sector best one two three four five six high low decision day year end face ",
+    )
+    for word in words.split()
 )
 # What is neither writing nor a sign: PDF files keep marks of their own in this range.
 _CONTROL: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})

@@ -16,7 +16,7 @@ from gapcheck.importers.policies.triggers import Trigger, triggers
 from gapcheck.model.choices import Modality
 
 _CONDITION: Final = re.compile(
-    r"\b(?:if|unless|subject\s+to|provided\s+that|except|save\s+(?:where|as|that)|so\s+long\s+as|"
+    r"\b(?:if(?!\s+(?:any|not|anything)\b)|unless|subject\s+to|provided\s+that|except|save\s+(?:where|as|that)|so\s+long\s+as|"
     r"as\s+long\s+as|in\s+the\s+(?:case|event)\s+of|in\s+cases?\s+where|on\s+condition\s+that|"
     r"wherever|whenever)\b",
     re.IGNORECASE,
@@ -73,13 +73,12 @@ def judged(sentence: str) -> Judgement:
         reason = Reason.REPORTED if any(triggers(sentence)) else _without_trigger(bare)
         return Judgement(reason=reason, conditional=conditional)
     denied = any(one.released for one in found) or bare.lower().startswith("nothing in")
-    if reason := whole(sentence):
-        return Judgement((), reason, denied, conditional)
+    if excluded := whole(sentence):
+        return Judgement((), excluded, denied, conditional)
     asked = tuple(_asked(bare, found, conditional))
     if asked:
         return Judgement(asked, None, False, conditional)
-    reasons = [one for one in (_why_not(bare, found, n) for n in range(len(found))) if one]
-    return Judgement((), reasons[0], denied, conditional)
+    return Judgement((), _why_not(bare, found, 0) or Reason.OTHER, denied, conditional)
 
 
 def _without_trigger(sentence: str) -> Reason:
@@ -88,23 +87,18 @@ def _without_trigger(sentence: str) -> Reason:
 
 def _asked(bare: str, found: tuple[Trigger, ...], conditional: bool) -> Iterator[Asked]:
     shared = NOBODY
+    begins = [_begin(bare, found, number) for number in range(len(found))]
     for number, trigger in enumerate(found):
+        begin = begins[number]
         if _why_not(bare, found, number):
             continue
-        begin = _begin(bare, found, number)
         who = actor(bare, trigger, begin)
         if begin and not bare[begin : trigger.start].strip() and not who.sectors:
             who = shared
         shared = who
-        end = next(
-            (
-                _begin(bare, found, n)
-                for n in range(number + 1, len(found))
-                if _begin(bare, found, n) > trigger.start
-            ),
-            len(bare),
-        )
+        later = (one for one in begins[number + 1 :] if one > trigger.start)
         modality, negated = _sense(bare, trigger, begin)
+        end = next(later, len(bare))
         yield Asked(trigger, modality, negated, conditional, who, begin, end)
 
 

@@ -7,12 +7,17 @@ from collections import Counter
 from typing import Final
 
 from gapcheck.importers.policies.facts import slug
+from gapcheck.importers.policies.subjects import FRONTED
 
 _IDLE: Final = frozenset(
-    "a an the of to in on at by for with from into and or as its their his her it they that this "
-    "these those such any all each every be is are been being have has had may must shall should "
-    "which who whom where when if so far under within between before after than also not only no "
-    "there about his own must other".split()
+    word
+    for words in (
+        "a an the of to in on at by for with from into and or as its their his her it they that ",
+        "this these those such any all each every be is are been being have has had may must ",
+        "shall should which who whom where when if so far under within between before after than ",
+        "also not only there about own other ",
+    )
+    for word in words.split()
 )
 _ASIDE: Final = re.compile(r"^(?P<verb>[^,]{2,40}),[^,]*,\s*")
 _WORDS_OF_ID = 5
@@ -21,7 +26,7 @@ _TITLE = 60
 
 def title(subject: str, action: str, *, negated: bool, passive: bool) -> str:
     """A few words: what is to be done, or what is to be done to what."""
-    act = _ASIDE.sub(lambda found: f"{found['verb']} ", action.strip(" ,"))
+    act = _ASIDE.sub(lambda found: f"{found['verb']} ", _plain(action))
     if passive:
         bare = re.sub(r"^(?:(?:the|a|an|any|each|every)\s+)", "", subject, flags=re.IGNORECASE)
         act = f"{_shortened(bare, 30)} {'not ' if negated else ''}to {act}"
@@ -33,7 +38,7 @@ def title(subject: str, action: str, *, negated: bool, passive: bool) -> str:
 
 def identifier(subject: str, action: str, *, negated: bool, passive: bool) -> str:
     """A readable id of the first words that say something."""
-    words = slug_words(action)
+    words = slug_words(_plain(action))
     if passive:
         words = [*slug_words(subject)[:3], *words]
     chosen = words[:_WORDS_OF_ID] or slug_words(subject)[:_WORDS_OF_ID] or ["duty"]
@@ -59,12 +64,19 @@ class Unique:
         return own if own == name or not self._given[own] else self.of(own)
 
 
+def _plain(action: str) -> str:
+    """An action without the condition or the time that stands before its verb."""
+    act = action.strip(" ,")
+    while FRONTED.match(act) and ", " in act:
+        act = act.partition(", ")[2]
+    return re.sub(r"^(?:from time to time|also|then|therefore)\s+", "", act)
+
+
 def _shortened(text: str, most: int) -> str:
     words = " ".join(text.split())
-    if len(words) <= most:
-        return words.rstrip(".;:, ")
-    cut = words[: most + 1].rpartition(" ")[0] or words[:most]
-    kept = cut.split()
+    if len(words) > most:
+        words = words[: most + 1].rpartition(" ")[0] or words[:most]
+    kept = words.split()
     while len(kept) > 1 and kept[-1].lower().strip(",;") in _IDLE:
         kept.pop()
     return " ".join(kept).rstrip(".;:,—– (")

@@ -58,7 +58,9 @@ def peeled(text: str) -> tuple[tuple[Label, ...], str]:
     labels: list[Label] = []
     rest = _AMENDED.sub("", text, count=1) if text.startswith(("F", "[F")) else text
     if bullet := _BULLET.match(rest):
-        return (Label(Rank.BULLET, "•"),), rest[bullet.end() :]
+        inner, own = peeled(rest[bullet.end() :])
+        # Markdown has a bullet before "(a)" too, since it knows no such numbers.
+        return (inner, own) if inner else ((Label(Rank.BULLET, "•"),), rest[bullet.end() :])
     if top := _DOTTED.match(rest) or _TOP.match(rest):
         labels.append(Label(Rank.TOP, top["number"]))
         rest = rest[top.end() :]
@@ -83,7 +85,7 @@ def _lower(label: str) -> Label:
 
 
 def division(heading: str) -> str:
-    """ "Schedule 2" of a heading that begins so; empty for any other."""
+    """What a heading that begins with "Schedule 2" names; empty for any other."""
     found = _DIVISION.match(heading)
     if not found or (not found["number"] and found["kind"].lower() != "schedule"):
         return ""
@@ -103,17 +105,14 @@ class Place:
         """Pass a heading; those of schedules and annexes begin their numbers anew."""
         named = division(heading)
         if named.startswith(("Schedule", "Annex", "Appendix")):
-            self._division, self._labels = named, []
-        elif named and self._division.startswith("Schedule") and named.startswith("Part"):
-            self._labels = []
-        elif named:
+            self._division = named
+        if named:
             self._labels = []
         self.heading = heading
 
     def at(self, labels: tuple[Label, ...]) -> tuple[Label, ...]:
         """Pass numbers, and give them as what they are here: (i) may be a letter or a number."""
-        given = tuple(self._placed(label) for label in labels)
-        return given
+        return tuple(self._placed(label) for label in labels)
 
     def _placed(self, label: Label) -> Label:
         own = label

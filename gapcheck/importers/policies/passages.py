@@ -8,25 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from gapcheck.importers.policies.blocks import Block, Kind
+from gapcheck.importers.policies.modality import judged
 from gapcheck.importers.policies.numbering import Label, Manner, Place, Rank, peeled
 from gapcheck.importers.policies.sentences import sentences
 from gapcheck.importers.policies.triggers import triggers
 
-_DASH: Final = re.compile(r"\s*(?:[—–:-]|:\s*[—–-])$")
+_DASH: Final = re.compile(r"[\s—–:-]*[—–:-]$")
 _TAIL: Final = re.compile(r"(?:[;,.]?\s*(?P<join>and|or|but)|[;,.])\s*$", re.IGNORECASE)
 _CASES: Final = re.compile(
-    r"(?:\b(?:if|where|unless|when|who|which|that|whether|whom|whose|because|following\s+"
+    r"(?:\b(?:if|where|unless|when|who|which|that|whether|whom|whose|because|than|following\s+"
     r"(?:conditions?|cases?|circumstances|requirements?\s+(?:is|are)\s+met)|"
     r"(?:conditions?|cases?|circumstances)\s+(?:is|are|specified|set\s+out|met)[\w\s]*))$",
     re.IGNORECASE,
 )
 _AMENDS: Final = re.compile(r"\b(?:insert(?:ed)?|substituted?|add(?:ed)?)$", re.IGNORECASE)
 _INLINE: Final = re.compile(r"(?:(?<=[—–:;,])|(?<=\band)|(?<=\bor))\s*\((?P<label>[a-z]{1,2})\)\s+")
-_MOST_ITEMS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,9 @@ class _Stem:
     locator: str
     cases: bool
     items: list[str] = field(default_factory=list)
+    held: list[Passage] = field(default_factory=list)
+    of: Rank | None = None
+    choice: bool = False
 
 
 def passages(blocks: Iterable[Block], manner: Manner) -> Iterator[Passage]:
@@ -61,84 +64,106 @@ def passages(blocks: Iterable[Block], manner: Manner) -> Iterator[Passage]:
     walk = _Walk(manner)
     rows = list(blocks)
     for number, block in enumerate(rows):
-        following = rows[number + 1] if number + 1 < len(rows) else None
-        yield from walk.block(block, following)
-    yield from walk.close(Rank.TOP)
+        walk.block(block, rows[number + 1] if number + 1 < len(rows) else None)
+        yield from walk.done()
+    walk.close(Rank.TOP)
+    yield from walk.done()
 
 
 class _Walk:
-    """The way through a document: where one is, and which stems of lists are open."""
+    """The way through a document: where one is, and which stems of lists are open.
+
+    What items of a list make is held back until the list has ended: words below it that stand
+    full out make one sentence of stem, items and themselves.
+    """
 
     def __init__(self, manner: Manner) -> None:
         self._place = Place(manner)
         self._stems: list[_Stem] = []
+        self._done: list[Passage] = []
         self._count = 0
 
-    def block(self, block: Block, following: Block | None) -> Iterator[Passage]:
-        """What one paragraph adds."""
+    def done(self) -> Iterator[Passage]:
+        """What is certain by now, each once."""
+        yield from self._done
+        self._done = []
+
+    def block(self, block: Block, following: Block | None) -> None:
+        """Take in one paragraph."""
         if block.kind is Kind.QUOTED:
             return
         labels, text = _labelled(block)
         if block.kind is Kind.HEADING:
-            yield from self.close(Rank.TOP)
+            self.close(Rank.TOP)
             self._place.under(text or block.text)
             self._place.at(labels)
             return
         self._count += 1
-        if not labels and text[:1].islower() and self._stems:
-            yield from self._tail(text, block)
+        if not labels and text[:1].islower() and self._stems and self._stems[-1].items:
+            self._tail(text)
             return
         own = self._place.at(labels)
-        yield from self.close(own[0].rank if own else self._unlabelled(text))
+        self.close(own[0].rank if own else Rank.BULLET if text[:1].islower() else Rank.TOP)
+        self._other_list(own)
         rank = own[-1].rank if own else Rank.TOP
         for part, label in _inline(text):
             if label:
                 (inner,) = self._place.at((label,))
-                yield from self.close(inner.rank)
-                yield from self._part(part, block, inner.rank, None)
+                self.close(inner.rank)
+                self._part(part, block, inner.rank, None)
             else:
-                yield from self._part(part, block, rank, following)
+                self._part(part, block, rank, following)
 
-    def close(self, rank: Rank) -> Iterator[Passage]:
+    def close(self, rank: Rank) -> None:
         """End the stems that stand as deep as `rank` or deeper."""
         while self._stems and self._stems[-1].rank >= rank:
-            stem = self._stems.pop()
-            if stem.cases and stem.items:
-                text = f"{stem.text} {'; '.join(stem.items)}"
-                yield self._passage(text, stem.source, cases=True, locator=stem.locator)
+            self._end("")
 
-    def _unlabelled(self, text: str) -> Rank:
-        """A paragraph without a number ends every list; one in small letters is an item."""
-        return Rank.BULLET if text[:1].islower() else Rank.TOP
+    def _end(self, tail: str) -> None:
+        """End the innermost stem, with the words that stand full out below its list."""
+        stem = self._stems.pop()
+        if stem.items and (stem.cases or tail):
+            whole = f"{stem.text} {_listed([*stem.items, tail])}"
+            own = replace(self._passage(whole, stem.source), locator=stem.locator)
+            self._give(replace(own, cases=True))
+            if self._stems and not tail:
+                self._stems[-1].items[-1:] = [_listed(stem.items)]
+        else:
+            for passage in stem.held:
+                self._give(passage)
 
-    def _tail(self, text: str, block: Block) -> Iterator[Passage]:
-        """What stands full out below a list: "(b) ..., the council must"."""
-        stem = self._stems[-1]
-        if _DASH.search(stem.text) and not stem.items:
-            stem.items.append(text)
-        if stem.cases:
-            self._stems.pop()
-            whole = f"{stem.text} {'; '.join(stem.items)}, {text}"
-            yield self._passage(whole, stem.source, cases=True, locator=stem.locator)
+    def _give(self, passage: Passage) -> None:
+        (self._stems[-1].held if self._stems else self._done).append(passage)
+
+    def _tail(self, text: str) -> None:
+        outer = self._stems[0]
+        if _fronted(outer.text) and not any(triggers(outer.text)):
+            self.close(Rank(outer.rank + 1))
+        self._end(text)
+
+    def _other_list(self, own: tuple[Label, ...]) -> None:
+        """End a stem where items of another kind come, which no stem of their own announced."""
+        if not self._stems or not own:
             return
-        if not stem.items:
-            yield from self._part(text, block, Rank.BULLET, None)
+        stem = self._stems[-1]
+        if stem.of is not None and own[0].rank > stem.of:
+            self.close(stem.rank)
+        else:
+            stem.of = own[0].rank
 
-    def _part(
-        self, text: str, block: Block, rank: Rank, following: Block | None
-    ) -> Iterator[Passage]:
+    def _part(self, text: str, block: Block, rank: Rank, following: Block | None) -> None:
         parts = list(sentences(text))
         opens = bool(parts) and self._opens(parts[-1], rank, following)
         for number, part in enumerate(parts):
             whole, stem, choice = self._with_stem(part) if number == 0 else (part, "", False)
             if number == len(parts) - 1 and opens:
-                bare = _DASH.sub("", whole)
-                cases = bool(_CASES.search(bare)) or not any(triggers(bare)) and _fronted(bare)
-                place = self._place.locator()
+                bare = _DASH.sub("", whole or part)
+                cases = bool(_CASES.search(bare)) or (not any(triggers(bare)) and _fronted(bare))
                 if not _AMENDS.search(bare):
+                    place = self._place.locator()
                     self._stems.append(_Stem(rank, bare, block, place, cases))
             elif whole:
-                yield self._passage(whole, block, stem=stem, choice=choice)
+                self._give(replace(self._passage(whole, block), stem=stem, choice=choice))
 
     def _opens(self, text: str, rank: Rank, following: Block | None) -> bool:
         """Whether a sentence is the stem of a list."""
@@ -160,31 +185,19 @@ class _Walk:
         stem = self._stems[-1]
         found = _TAIL.search(part)
         bare = part[: found.start()] if found else part
-        choice = bool(found and (found["join"] or "").lower() == "or")
+        join = (found["join"] or "").lower() if found else ""
+        stem.choice = stem.choice or join == "or"
+        stem.items.append(f"{bare} {join}".strip())
         if stem.cases:
-            if len(stem.items) < _MOST_ITEMS:
-                stem.items.append(bare)
             return "", "", False
-        stem.items.append("")
         if _stands_alone(stem.text, part):
             return part, "", False
         own = bare[:1].lower() + bare[1:] if bare[1:2].islower() else bare
-        return f"{stem.text} {own}", stem.text, choice
+        return f"{stem.text} {own}", stem.text, stem.choice
 
-    def _passage(
-        self,
-        text: str,
-        block: Block,
-        *,
-        stem: str = "",
-        cases: bool = False,
-        choice: bool = False,
-        locator: str = "",
-    ) -> Passage:
-        place = locator or self._place.locator()
-        return Passage(
-            text, block.page, place, self._place.heading, self._count, stem, cases, choice
-        )
+    def _passage(self, text: str, block: Block) -> Passage:
+        place, heading = self._place.locator(), self._place.heading
+        return Passage(text, block.page, place, heading, self._count)
 
 
 def _labelled(block: Block) -> tuple[tuple[Label, ...], str]:
@@ -198,7 +211,7 @@ def _labelled(block: Block) -> tuple[tuple[Label, ...], str]:
 
 def _inline(text: str) -> Iterator[tuple[str, Label | None]]:
     """A paragraph that holds its list, cut at (a), (b) ...; only where they come in order."""
-    marks = []
+    marks: list[re.Match[str]] = []
     for found in _INLINE.finditer(text):
         if found["label"] == chr(ord("a") + len(marks)):
             marks.append(found)
@@ -211,12 +224,20 @@ def _inline(text: str) -> Iterator[tuple[str, Label | None]]:
         yield text[found.end() : end].strip(), Label(Rank.LETTER, f"({found['label']})")
 
 
+def _listed(items: Iterable[str]) -> str:
+    """Items in one row; one that ends in "and" or "or" leads over to the next by itself."""
+    row = ""
+    for item in filter(None, items):
+        space = " " if row.endswith((" and", " or", " but")) else ", "
+        row = f"{row}{space}{item}" if row else item
+    return row
+
+
 def _stands_alone(stem: str, part: str) -> bool:
     """Whether an item is a sentence of its own and needs no stem."""
-    ends = [one.end for one in triggers(stem)]
-    if ends and len(stem[ends[-1] :].split()) <= 2:
+    if not part[:1].isupper():
         return False
-    return part[:1].isupper() and (any(triggers(part)) or not ends)
+    return bool(judged(part).asked) or not any(triggers(stem))
 
 
 def _fronted(stem: str) -> bool:

@@ -18,10 +18,10 @@ _SOMEBODY: Final = re.compile(
 )
 _STATE: Final = re.compile(
     r"\s+(?:(?:well|even|also|already|still|only|sometimes|often|then|therefore|soon|simply|just|"
-    r"yet|not|never)\s+)*(?:feel|think|have|lead|seem|appear|depend|know|want|prefer|lack|suffer|"
-    r"face|experience|become|result|vary|differ|help|cause|remain|exist|contain|mean|last|need|"
-    r"find(?!\s+it\s+useful)|work|struggle|come|go|fall|rise|reflect|indicate|suggest|look|arise|"
-    r"occur|happen|prove|take\s+(?:time|longer|place)|be)\b",
+    r"yet|not|never)\s+)*(?:feel|think|have(?!\s+regard)|lead|seem|appear|depend|know|want|prefer|"
+    r"lack|suffer|face|experience|become|result|vary(?!\s+(?:the|an?|its|their|any)\b)|differ|help|"
+    r"cause|remain|exist|contain|mean|last|need|find(?!\s+it\s+useful)|work|struggle|come|go|fall|"
+    r"rise|reflect|indicate|suggest|look|arise|occur|happen|prove|take\s+(?:time|longer|place)|be)\b",
     re.IGNORECASE,
 )
 _AN_OFFICE: Final = re.compile(r"\s+(?:not\s+)?be\s+an?\s+(?:member|trustee|party|chair)", re.I)

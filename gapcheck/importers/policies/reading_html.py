@@ -12,15 +12,29 @@ from gapcheck.importers.policies.mending import mended
 from gapcheck.model.brought import Fate, Tally
 
 _SKIPPED: Final = frozenset(
-    "script style nav header footer aside head noscript template svg form button select iframe "
-    "object del".split()
+    word
+    for words in (
+        "script style nav header footer aside head noscript template svg form button select ",
+        "iframe object del ",
+    )
+    for word in words.split()
 )
 _BREAKS: Final = frozenset(
-    "p li div section article main td th tr table dt dd dl ul ol h1 h2 h3 h4 h5 h6 blockquote "
-    "caption figcaption figure hr address pre fieldset legend".split()
+    word
+    for words in (
+        "p li div section article main td th tr table dt dd dl ul ol h1 h2 h3 h4 h5 h6 blockquote ",
+        "caption figcaption figure hr address pre fieldset legend ",
+    )
+    for word in words.split()
 )
-_HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6 legend caption figcaption".split())
-_VOID: Final = frozenset("br hr img input meta link wbr source area base col".split())
+_HEADINGS: Final = frozenset(
+    word for words in ("h1 h2 h3 h4 h5 h6 legend caption figcaption ",) for word in words.split()
+)
+_VOID: Final = frozenset(
+    word
+    for words in ("br hr img input meta link wbr source area base col ",)
+    for word in words.split()
+)
 _MOST_DEEP = 400
 
 

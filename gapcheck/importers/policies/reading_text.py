@@ -16,7 +16,8 @@ from gapcheck.model.brought import Fate, Tally, Unfit
 _HEADING: Final = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*$")
 _UNDERLINE: Final = re.compile(r"(?:=+|-{3,})$")
 _FENCE: Final = re.compile(r"(?:```|~~~)")
-_EMPHASIS: Final = re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS: Final = re.compile(r"(\*\*|__|`|(?<!\w)[*_])(?=\S)([^*_`]+?)(?<=\S)\1")
+_TITLE: Final = re.compile(r"^title:\s*[\"']?(?P<title>.+?)[\"']?\s*$", re.MULTILINE)
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 
 
@@ -38,8 +39,11 @@ def read_text(data: bytes) -> Reading:
 
 def read_markdown(data: bytes) -> Reading:
     """The paragraphs of a text in Markdown; of its marks only those that make paragraphs count."""
-    found = tuple(_markdown(decoded(data)))
-    title = next((one.text for one in found if one.kind is Kind.HEADING), "")
+    head, text = _parted(decoded(data))
+    found = tuple(_markdown(text))
+    named = _TITLE.search(head)
+    first = next((one.text for one in found if one.kind is Kind.HEADING), "")
+    title = mended(named["title"]) if named else first
     quoted = sum(one.kind is Kind.QUOTED for one in found)
     left = (Tally(Fate.LEFT, "quoted paragraphs", quoted, "said by others"),) if quoted else ()
     return Reading(found, title, 0, left)
@@ -59,6 +63,14 @@ def decoded(data: bytes) -> str:
         raise Unfit("it holds null bytes and is no plain text", "Save it as plain text in UTF-8.")
     within(len(text))
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """What stands between two `---` at the top of a file, and the rest."""
+    if not text.startswith("---\n"):
+        return "", text
+    head, mark, rest = text[4:].partition("\n---\n")
+    return (head, rest) if mark else ("", text)
 
 
 def _indent(row: str) -> float:

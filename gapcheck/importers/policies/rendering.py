@@ -17,6 +17,7 @@ LARGEST = 1_000_000
 _PLAIN: Final = re.compile(r"[A-Za-z][\w ./()-]*[\w)]")
 _FORBIDDEN_WORDS: Final = frozenset({"yes", "no", "true", "false", "null", "on", "off"})
 _WIDTH = 92
+_PLACES = 5
 
 
 def rendered(known: Known, drafts: Iterable[Draft], source: str) -> tuple[str, int]:
@@ -107,6 +108,9 @@ def _notes(draft: Draft) -> Iterator[str]:
     yield f"check: {', '.join(marks)}; {_who(draft)}"
     if draft.several:
         yield "check: the sentence seems to ask for more than one thing"
+    if draft.again:
+        more = f" and {len(draft.again) - _PLACES} more" if len(draft.again) > _PLACES else ""
+        yield f"check: the same words again at {'; '.join(draft.again[:_PLACES])}{more}"
     if draft.choice:
         yield "check: an item of a list with “or”"
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from gapcheck.importers.policies.blocks import Kind, Reading
+from gapcheck.importers.policies.annotations import annotated, without_annotations
+from gapcheck.importers.policies.blocks import Block, Kind, Reading
 from gapcheck.importers.policies.drafts import Draft, Sifted, sifted
-from gapcheck.importers.policies.facts import PolicyFacts, completed
+from gapcheck.importers.policies.facts import PolicyFacts, completed, sound
 from gapcheck.importers.policies.limits import MEBIBYTE, MOST_BYTES
 from gapcheck.importers.policies.passages import passages
 from gapcheck.importers.policies.reading_docx import read_docx
@@ -35,9 +36,13 @@ class PolicyDraft:
 
 def read_policy(name: str, data: bytes, facts: PolicyFacts) -> PolicyDraft:
     """Drafts of the imperatives of one document; Unfit where it cannot be read, or asks nothing."""
+    sound(facts)
     reading = _reading(name, data, facts)
     known = completed(facts, name, reading)
-    found = sifted(passages(reading.blocks, known.manner))
+    blocks = _wanted(reading, facts)
+    if annotated(blocks):
+        blocks = tuple(without_annotations(blocks))
+    found = sifted(passages(blocks, known.manner))
     if not found.drafts:
         raise Unfit(
             f"none of its {found.read:,} sentences obliges anybody",
@@ -75,6 +80,16 @@ def _reading(name: str, data: bytes, facts: PolicyFacts) -> Reading:
     )
 
 
+def _wanted(reading: Reading, facts: PolicyFacts) -> tuple[Block, ...]:
+    """The paragraphs on the pages that were asked for."""
+    if not facts.first and not facts.last:
+        return reading.blocks
+    if not reading.pages:
+        raise Unfit("it has no pages to choose from", "Leave the pages out: all of it is read.")
+    last = facts.last or reading.pages
+    return tuple(one for one in reading.blocks if facts.first <= one.page <= last)
+
+
 def _tallies(reading: Reading, found: Sifted, drafts: tuple[Draft, ...]) -> Iterator[Tally]:
     yield Tally(Fate.TAKEN, "sentences that oblige", found.obliging)
     yield Tally(Fate.TAKEN, "drafts", len(drafts), "one for each thing that is asked for")
@@ -86,7 +101,7 @@ def _tallies(reading: Reading, found: Sifted, drafts: tuple[Draft, ...]) -> Iter
     yield Tally(Fate.CHANGED, "drafts without an actor", nobody, why)
     for reason, count in sorted(found.reasons.items(), key=lambda pair: (-pair[1], pair[0])):
         yield Tally(Fate.LEFT, "sentences", count, str(reason))
-    yield Tally(Fate.LEFT, "sentences said before", found.repeated, "the same words again")
+    yield Tally(Fate.LEFT, "sentences said before", found.repeated, "the first stands for all")
     why = "too long for a sentence: a table, or a list without stops"
     yield Tally(Fate.LEFT, "passages", found.too_long, why)
     headings = sum(one.kind is Kind.HEADING for one in reading.blocks)

@@ -17,9 +17,13 @@ from gapcheck.importers.policies.triggers import Trigger
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A trigger with the words around it: all before and after it, and those that say who acts."""
+    """A trigger with the words around it: all before and after it, and those that say who acts.
+
+    `first` marks the first word of a sentence.
+    """
 
     trigger: Trigger
+    first: bool
     before: str
     after: str
     actor: str
@@ -83,6 +87,7 @@ def other_sense(sentence: str, trigger: Trigger, begin: int) -> Reason | None:
         return None
     setting = Setting(
         trigger,
+        not sentence[: trigger.start].strip(),
         sentence[begin : trigger.start],
         sentence[trigger.end :],
         subject(sentence, trigger, begin),
@@ -99,7 +104,7 @@ def _must(at: Setting) -> Reason | None:
 
 
 def _should(at: Setting) -> Reason | None:
-    if not at.before.strip():
+    if at.first:
         return Reason.OTHER
     if _PERFECT.match(at.after):
         return Reason.PAST
@@ -136,6 +141,10 @@ def _agreed(at: Setting) -> Reason | None:
     return None if named(at.trigger.agent) else Reason.OTHER
 
 
+def _undertaken(at: Setting) -> Reason | None:
+    return None if named(at.actor) else Reason.OTHER
+
+
 def _noun(at: Setting) -> Reason | None:
     return Reason.OTHER if _NOUN.search(at.before) else None
 
@@ -155,6 +164,7 @@ _LOOKS: Final[Mapping[str, Callable[[Setting], Reason | None]]] = MappingProxyTy
         "required": _required,
         "expected": _expected,
         "expects": _agreed,
+        "undertakes": _undertaken,
         "encourages": _agreed,
         "expected that": _agreed,
         "need": _noun,

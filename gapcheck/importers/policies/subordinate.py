@@ -26,12 +26,18 @@ _NOUN_BEGINS: Final = re.compile(
     r"those|members|people|authorities|councils|partnerships|groups|bodies|schools|boards|in)\b",
     re.IGNORECASE,
 )
+_WHICH: Final = re.compile(
+    r"\b(?:to|of|in|by|for|from|with|within|under|on|at|about|against)\s*$", re.IGNORECASE
+)
+_NEAR = 12
 _VERB: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|can|cannot|would|could)\b|"
     r"\b\w{3,}(?:ed|es)\b",
     re.IGNORECASE,
 )
-_AS_MAIN = re.compile(r"^as\s+(?:part|soon|well|far|long|a|an|the|of|from)\b", re.IGNORECASE)
+_CLAUSES: Final = frozenset({"where", "when", "if", "once", "until", "while", "because"})
+_SUBJECT: Final = re.compile(r"\b(?:the|an?|each|every|it|they|its)\b", re.IGNORECASE)
+_AS_MAIN: Final = re.compile(r"^as\s+(?:part|soon|well|far|long|a|an|the|of|from)\b", re.IGNORECASE)
 
 
 def subordinate(sentence: str, start: int) -> bool:
@@ -42,40 +48,32 @@ def subordinate(sentence: str, start: int) -> bool:
 
 
 def _in_case(before: str) -> bool:
-    for found in _CASE.finditer(before):
-        word = found[0].lower()
-        between = before[found.end() :]
-        if "," in between or _AS_MAIN.match(before[found.start() :]):
-            continue
-        if word == "as" and len(between.split()) > 2:
-            continue
-        # "In areas where deprivation is high the council must": a verb, and then another subject.
-        if word in ("where", "when", "if", "once", "until", "while", "because") and (
-            verb := _VERB.search(between)
-        ):
-            rest = between[verb.end() :].split()
-            if len(rest) >= 2 and re.search(
-                r"\b(?:the|an?|each|every|it|they|its)\b", between[verb.end() :], re.IGNORECASE
-            ):
-                continue
-        return True
-    return False
+    return any(_governs(found, before) for found in _CASE.finditer(before))
+
+
+def _governs(found: re.Match[str], before: str) -> bool:
+    """Whether a conjunction governs all that stands between it and the trigger."""
+    word, between = found[0].lower(), before[found.end() :]
+    if "," in between or _AS_MAIN.match(before[found.start() :]):
+        return False
+    if word == "as" and len(between.split()) > 2:
+        return False
+    # "In areas where deprivation is high the council must": a verb, and then another subject.
+    verb = _VERB.search(between) if word in _CLAUSES else None
+    return verb is None or not _SUBJECT.search(between[verb.end() :])
 
 
 def _in_relative(before: str) -> bool:
-    found = None
-    for found in _RELATIVE.finditer(before):
-        pass
-    if found is None:
+    last = next(reversed(list(_RELATIVE.finditer(before))), None)
+    if last is None or "," in (between := before[last.end() :]):
         return False
-    between = before[found.end() :]
-    if "," in between:
-        return False
-    if found["word"].lower() == "that" and _MAIN_THAT.search(before[: found.start()].strip()):
+    if _WHICH.search(before[: last.start()]) and last["word"].lower() != "that":
+        return len(between.split()) <= _NEAR and not _VERB.search(between)
+    if last["word"].lower() == "that" and _MAIN_THAT.search(before[: last.start()].strip()):
         return False
     words = between.split()
     if not words or (len(words) == 1 and words[0].lower() in ("also", "then", "either", "only")):
-        return found["comma"] is None
+        return last["comma"] is None
     if not _NOUN_BEGINS.match(between):
         return False
     return len(words) <= 4 and not _VERB.search(between)

@@ -56,6 +56,7 @@ _FORMS: Final[tuple[tuple[str, Modality, str], ...]] = (
         Modality.MAY,
         rf"(?:is|are)\s+{_ADVERB}(?:free|encouraged|invited|welcome|at\s+liberty|permitted)\s+to\b",
     ),
+    ("undertakes", Modality.MUST, r"undertakes?\s+(?:not\s+)?to\b"),
     ("choose", Modality.MAY, r"can\s+(?:also\s+)?(?:choose|opt|elect|decide)\s+to\b"),
     ("open", Modality.MAY, rf"it\s+is\s+open\s+to\s+(?P<agent_open>{_SOMEBODY.format()})\s+to\b"),
     (
