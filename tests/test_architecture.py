@@ -102,6 +102,9 @@ LIBRARIES = {
     "docx": {"reports.docx", "importers.interviews"},
     # Which encoding a transcript is in that is not UTF-8; imported where one is not.
     "charset_normalizer": {"importers.interviews"},
+    "docx": {"reports.docx", "importers.policies.reading_docx"},
+    # The extra for PDF: it is imported where such a file is read.
+    "pypdf": {"importers.policies.reading_pdf"},
     "typer": {"cli"},
     "click": {"cli"},
 }
