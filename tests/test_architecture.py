@@ -95,14 +95,11 @@ LIBRARIES = {
     "xlsxwriter": {"reports.xlsx", "exporters.workbook"},
     # Spreadsheets of others are read in one room; it is opened where one is.
     "openpyxl": {"importers.grids"},
-    # A table that does not say how its letters are encoded.
-    "charset_normalizer": {"importers.grids"},
+    # A table or a transcript that does not say how its letters are encoded.
+    "charset_normalizer": {"importers.grids", "importers.interviews"},
     "markupsafe": {"reports.html"},
     # The extra for Word: it is imported where a document is written or read, and nowhere else.
-    "docx": {"reports.docx", "importers.interviews"},
-    # Which encoding a transcript is in that is not UTF-8; imported where one is not.
-    "charset_normalizer": {"importers.interviews"},
-    "docx": {"reports.docx", "importers.policies.reading_docx"},
+    "docx": {"reports.docx", "importers.interviews", "importers.policies.reading_docx"},
     # The extra for PDF: it is imported where such a file is read.
     "pypdf": {"importers.policies.reading_pdf"},
     "typer": {"cli"},

@@ -15,10 +15,11 @@ from gapcheck.bringing.keys import key_of
 from gapcheck.bringing.laying import lay
 from gapcheck.bringing.run import bring
 from gapcheck.cli.bringing import finish, given_facts, pairs
-from gapcheck.cli.options import StudyOption, root_of
-from gapcheck.cli.policies import import_policies
+from gapcheck.cli.options import StudyOption, root_of, today
+from gapcheck.cli.policies import Wanted, import_policies, page_range
 from gapcheck.cli.refusals import Refused
-from gapcheck.model.choices import SourceKind
+from gapcheck.importers.policies.facts import PolicyFacts
+from gapcheck.model.choices import Force, Nation, SourceKind
 from gapcheck.model.codemap import FILE
 
 PathsArgument = Annotated[
@@ -62,6 +63,29 @@ DryOption = Annotated[bool, typer.Option("--dry-run", help="Say what would be, w
 ReportOption = Annotated[
     Path | None, typer.Option("--report", metavar="FILE", help="The loss report as JSON.")
 ]
+_POLICY = "With --as policy"
+IdOption = Annotated[
+    str, typer.Option("--id", metavar="ID", help="The policy's id.", rich_help_panel=_POLICY)
+]
+TitleOption = Annotated[
+    str, typer.Option("--title", metavar="TEXT", help="Its title.", rich_help_panel=_POLICY)
+]
+PublisherOption = Annotated[
+    str, typer.Option("--publisher", metavar="TEXT", help="Who.", rich_help_panel=_POLICY)
+]
+PublishedOption = Annotated[
+    str, typer.Option("--published", metavar="DATE", help="When.", rich_help_panel=_POLICY)
+]
+ForceOption = Annotated[
+    Force | None, typer.Option("--force", help="What binds.", rich_help_panel=_POLICY)
+]
+NationOption = Annotated[
+    Nation | None, typer.Option("--nation", help="Where.", rich_help_panel=_POLICY)
+]
+PagesOption = Annotated[
+    str,
+    typer.Option("--pages", metavar="3-40", help="Of a PDF only these.", rich_help_panel=_POLICY),
+]
 TranscriptsOption = Annotated[
     bool, typer.Option("--no-transcripts", help="Full texts stay out of transcripts/.")
 ]
@@ -86,6 +110,13 @@ def import_(
     no_transcripts: TranscriptsOption = False,
     dry_run: DryOption = False,
     report: ReportOption = None,
+    id_: IdOption = "",
+    title: TitleOption = "",
+    publisher: PublisherOption = "",
+    published: PublishedOption = "",
+    force: ForceOption = None,
+    nation: NationOption = None,
+    pages: PagesOption = "",
     study: StudyOption = None,
 ) -> None:
     """Bring coded projects, tables, transcripts or policy documents into the study.
@@ -95,7 +126,11 @@ def import_(
     """
     root = root_of(context, study)
     if as_ == "policy":
-        import_policies(root, paths, dry_run=dry_run, report=report)
+        first, last = page_range(pages)
+        facts = PolicyFacts(
+            id_, title, publisher, published, force, nation, first=first, last=last, today=today()
+        )
+        import_policies(root, paths, Wanted(facts, dry_run, report))
         return
     if as_ != "evidence":
         raise typer.BadParameter(f"{as_} is neither evidence nor policy", param_hint="--as")

@@ -38,11 +38,12 @@ def merged(tallies: Iterable[Tally]) -> list[Tally]:
     found: dict[tuple[Fate, str, str], Tally] = {}
     for one in tallies:
         key = (one.fate, one.what, one.why)
-        if key in found:
-            first = found[key]
-            examples = tuple(dict.fromkeys((*first.examples, *one.examples)))[:5]
-            one = Tally(one.fate, one.what, first.count + one.count, one.why, examples)
-        found[key] = one
+        first = found.get(key)
+        if first is None:
+            found[key] = one
+            continue
+        examples = tuple(dict.fromkeys((*first.examples, *one.examples)))[:5]
+        found[key] = Tally(one.fate, one.what, first.count + one.count, one.why, examples)
     return list(found.values())
 
 
