@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from gapcheck.amend.change import EXCERPT_KEYS, Fields
 from gapcheck.amend.habits import Habits
-from gapcheck.amend.rendering import WIDTH, indented, inline, item
-from gapcheck.source.typed import quoted, under_a_sign
+from gapcheck.amend.rendering import WIDTH, braced, indented, inline, item
+from gapcheck.source.days import is_date
+from gapcheck.source.typed import quoted, scalar, under_a_sign
 
 SOURCE_KEYS: Final = (
     "source",
@@ -31,6 +32,8 @@ SOURCE_KEYS: Final = (
 """The keys of a source in the order of the format's pages."""
 
 _PROSE: Final = ("text", "translation", "memo", "citation", "asked")
+_REALIST: Final = ("context", "mechanism", "outcome")
+_DATES: Final = ("date", "about", "embargo_until", "on")
 _HABITS: Final = Habits()
 
 
@@ -86,11 +89,38 @@ def _entry(key: str, value: Any, column: int, *, top: bool) -> list[str]:
     if key in _PROSE and isinstance(value, str):
         return list(_prose(key, value, column))
     if key == "speakers" or (key == "ignore" and value):
-        return [f"{key}:", *(f"  - {inline(each, _HABITS)}" for each in value)]
-    line = f"{key}: {inline(value, _HABITS)}"
-    if isinstance(value, Mapping) and len(line) + column > WIDTH and top:
-        return [f"{key}:", *(f"  {name}: {inline(one, _HABITS)}" for name, one in value.items())]
+        return [f"{key}:", *(f"  - {_inline(each)}" for each in value)]
+    line = f"{key}: {_inline(value, key)}"
+    if len(line) + column <= WIDTH or not value:
+        return [line]
+    if isinstance(value, Mapping):
+        return [f"{key}:", *indented(_pairs(value, column + 2), 2)]
+    if isinstance(value, (list, tuple)):
+        return [f"{key}:", *(f"  - {_inline(each)}" for each in value)]
     return [line]
+
+
+def _pairs(value: Mapping[str, Any], column: int) -> Iterator[str]:
+    """A mapping on lines of its own; its prose is filled up to the margin."""
+    for name, one in value.items():
+        if name in _REALIST and isinstance(one, str):
+            yield from _prose(name, one, column)
+        else:
+            yield f"{name}: {_inline(one, name)}"
+
+
+def _inline(value: Any, key: str = "") -> str:
+    """A value on one line: dates as they are, true and false as YAML has them."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if key in _DATES and isinstance(value, str) and is_date(value):
+        return value
+    if isinstance(value, Mapping):
+        parts = (f"{scalar(str(name))}: {_inline(one, name)}" for name, one in value.items())
+        return braced("{", parts, "}", "")
+    if isinstance(value, (list, tuple)):
+        return braced("[", map(_inline, value), "]", "")
+    return inline(value, _HABITS)
 
 
 def _prose(key: str, text: str, column: int) -> Iterator[str]:

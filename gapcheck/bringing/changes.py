@@ -86,6 +86,7 @@ def _new(plan: Planned, desk: Desk, way: Way, name: str) -> Result:
     excerpts = [
         {**each.fields, "id": identity}
         for each, identity in zip(plan.excerpts, pairing.ids, strict=True)
+        if each.fields.get("text")
     ]
     fields: dict[str, object] = {"source": plan.told.source, **plan.fields}
     changes = []

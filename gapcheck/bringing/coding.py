@@ -49,6 +49,11 @@ class Translator:
         codings = passage.codings or ()
         if passage.codings == () or passage.fields.get("reviewed") is True:
             found.codes[""] = []
+        for each in codings:
+            if not (each.code or each.fields):
+                # Whoever laid nothing on it has looked at it all the same.
+                found.codes.setdefault(self.coders.get(each.coder, each.coder), [])
+        codings = tuple(each for each in codings if each.code or each.fields)
         for coder in dict.fromkeys(each.coder for each in codings):
             own = [each for each in codings if each.coder == coder]
             self._by(self.coders.get(coder, coder), own, found)
@@ -87,7 +92,7 @@ class Translator:
             found.say("themes", self._name(coding))
             self.ledger.changed("codings", _NO_STANCE, self._name(coding))
             return
-        code: dict[str, object] = {"imperative": meant.imperative}
+        code: dict[str, object] = {"imperative": self.dictionary.short(meant.imperative)}
         if "share" not in own:
             code["stance"] = said
         code.update({key: value for key, value in own.items() if key != "imperative"})

@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gapcheck.bringing.changes import FileChange
+from gapcheck.scaffold.refused import Refused
 from gapcheck.writing import Changed, swap
 
 
-class NotLaid(Exception):
-    """Nothing was written; the argument is the sentence that says why."""
-
-
 def lay(changes: Sequence[FileChange]) -> None:
-    """Write every file, or take back what was written where one cannot be (NotLaid)."""
+    """Write every file, or take back what was written where one cannot be (Refused)."""
     made: list[Path] = []
     done: list[FileChange] = []
     try:
@@ -26,10 +23,10 @@ def lay(changes: Sequence[FileChange]) -> None:
     except BaseException as error:
         _undo(done, made)
         if isinstance(error, Changed):
-            raise NotLaid(f"{each.file} has changed since it was read. {_NOTHING}") from error
+            raise Refused(f"{each.file} has changed since it was read. {_NOTHING}") from error
         if isinstance(error, OSError):
             why = error.strerror or str(error)
-            raise NotLaid(f"{each.file} could not be written: {why}. {_NOTHING}") from error
+            raise Refused(f"{each.file} could not be written: {why}. {_NOTHING}") from error
         raise
 
 

@@ -48,6 +48,12 @@ class Dictionary:
             return Meant(told.imperative, told.stance, words)
         return self.by_itself(code)
 
+    def short(self, name: str) -> str:
+        """The last part of an imperative's name, where no other has it; else all of it."""
+        last = name.partition("/")[2]
+        found = self.imperatives.known.get(last)
+        return last if found is not None and found.name == name else name
+
     def by_itself(self, code: ForeignCode) -> Meant:
         """What a code's own name, those above it and its description plainly say."""
         stance = _stance(code.path[-1])

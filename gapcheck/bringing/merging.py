@@ -59,7 +59,7 @@ def merged(
     new = [
         {**planned.fields, "id": name}
         for (planned, excerpt), name in zip(pairing.pairs, pairing.ids, strict=True)
-        if excerpt is None
+        if excerpt is None and planned.fields.get("text")
     ]
     found = _amended(there.sheet, changes, new)
     if isinstance(found, Refusal):
@@ -122,7 +122,9 @@ def _change(
 ) -> tuple[Change | None, list[str]]:
     """What is to be added to an excerpt; and what differs and stays."""
     differing = []
-    if words_of(str(fields.get("text", ""))) != words_of(excerpt.text):
+    said = str(fields.get("text", ""))
+    # A workbook holds no words that it may not show: that is no difference.
+    if said and words_of(said) != words_of(excerpt.text):
         differing.append("its words")
     planned = fields.get("codes")
     add, other = _codes(planned or (), excerpt.codes, imperatives)

@@ -63,7 +63,9 @@ def planned(
 def _planned(document: Document, facts: Told, translator: Translator) -> Planned:
     cleaner = Cleaner(translator.ledger)
     coded = [translator.coded(each) for each in document.passages]
-    first = _first_coder(facts, coded)
+    # What gapcheck itself wrote names its coder, and its text is made of excerpts: no transcript.
+    own = "source" in document.fields
+    first = _first_coder(facts, coded, own=own)
     excerpts = tuple(
         _excerpt(passage, found, first, cleaner)
         for passage, found in zip(document.passages, coded, strict=True)
@@ -74,15 +76,17 @@ def _planned(document: Document, facts: Told, translator: Translator) -> Planned
     memo = cleaner.prose(document.memo or str(fields.get("memo") or ""))
     if memo:
         fields["memo"] = memo
-    text = cleaner.text(document.text) if document.text else None
+    text = cleaner.text(document.text) if document.text and not own else None
     kept = {key: cleaner.any(value) for key, value in fields.items() if told(value)}
+    if "asked" in kept:
+        kept["asked"] = [translator.dictionary.short(str(name)) for name in kept["asked"]]
     return Planned(document.name, facts, kept, excerpts, text)
 
 
-def _first_coder(facts: Told, coded: list[Coded]) -> str:
+def _first_coder(facts: Told, coded: list[Coded], *, own: bool) -> str:
     """Whose codes stand in the source's own file: the coder it names, else who coded most."""
     named = str(facts.fields.get("coder") or "")
-    if named:
+    if named or own or any("" in each.codes for each in coded):
         return named
     counts = Counter(coder for each in coded for coder in each.codes if coder)
     return counts.most_common(1)[0][0] if counts else ""

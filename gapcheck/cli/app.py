@@ -17,7 +17,7 @@ from gapcheck.cli.refusals import CannotWrite, Refused
 from gapcheck.load.root import NoStudy
 from gapcheck.load.unknown_name import UnknownName
 from gapcheck.matchers.no_model import NoModel
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 from gapcheck.reports.missing_extra import MissingExtra
 from gapcheck.reports.no_template import NoTemplate
 from gapcheck.scaffold.refused import Refused as NothingWritten
@@ -62,11 +62,9 @@ def run() -> int:
         app()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
-    except Unfit as error:
-        return _fail(visible(f"{error.message[:1].upper()}{error.message[1:]}. {error.help}".strip()))
     except (
         NoStudy,
-        NotLaid,
+        Unfit,
         UnknownName,
         NoModel,
         NoTemplate,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from gapcheck.model.unfit import Unfit as Unfit  # noqa: PLC0414  # whoever brings anything may have to raise it
+
 Fields = Mapping[str, Any]
 """Values under the keys of gapcheck's own format (`kind`, `date`, `sector`, `stance` ...), as
 they would be typed in YAML; only what the foreign file really says."""
@@ -153,15 +155,3 @@ class Brought:
     cases: tuple[Case, ...] = ()
     tallies: tuple[Tally, ...] = ()
     mishaps: tuple[Mishap, ...] = ()
-
-
-class Unfit(Exception):
-    """A foreign file that cannot be read at all.
-
-    `message` is one sentence without a full stop, `help` whole sentences on what to do.
-    """
-
-    def __init__(self, message: str, advice: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.help = advice

@@ -116,7 +116,7 @@ class Project:
         _under(root, "Links", self.links)
         _under(root, "Sets", self.sets)
         root.extend(self.others)
-        written = tostring(root, encoding="utf-8", xml_declaration=True)
+        written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
         return b"\xef\xbb\xbf" + written if shape.mark_in_qde else written
 
     def packed(self, shape: Shape = Shape()) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from hypothesis import given, settings
@@ -11,32 +12,15 @@ from hypothesis import strategies as st
 from gapcheck.importers.qdpx.positions import READINGS, Mark, ruler, score, span
 from gapcheck.importers.qdpx.run import read_bytes
 
-from .projects import VENDORS, Marked, Project, Shape, Text, code
+from .projects import VENDORS, Marked, Project, Shape, Text, code, guid
 
-WORDS = [
-    "board",
-    "papers",
-    "late",
-    "the",
-    "night",
-    "before",
-    "café",
-    "naïve",
-    "😀",
-    "🏛️",
-    "seat",
-    "vote",
-    "money",
-    "compact",
-    "𝒜",
-    "nobody",
-]
+WORDS = "board papers late the night before café naïve seat vote money compact nobody"
 
 
 def spoken(seed: int, words: int = 6000, astral: int = 800) -> tuple[str, list[tuple[int, int]]]:
     """A text with CRLF and astral characters, and where each of its words stands."""
     random_ = random.Random(seed)
-    plain = [each for each in WORDS if max(each) <= "\uffff"]
+    plain = WORDS.split()
     chosen = [random_.choice(plain) for _ in range(words - astral)]
     chosen += [random_.choice(["😀", "𝒜", "🏛"]) for _ in range(astral)]
     random_.shuffle(chosen)
@@ -131,9 +115,7 @@ def test_a_source_from_another_program_within_the_project_has_its_own_reading() 
     assert any(each.why.startswith("In this source positions") for each in brought.tallies)
 
 
-def _sources(project: Project, shape: Shape) -> list[object]:
-    from xml.etree.ElementTree import fromstring  # noqa: PLC0415
-
+def _sources(project: Project, shape: Shape) -> list[Element]:
     root = fromstring(project.xml(shape).decode().replace(f' xmlns="{shape.namespace}"', ""))
     found = root.find("Sources")
     assert found is not None
@@ -141,8 +123,6 @@ def _sources(project: Project, shape: Shape) -> list[object]:
 
 
 def _file(name: str) -> str:
-    from .projects import guid  # noqa: PLC0415
-
     return f"{guid(name)}.txt"
 
 

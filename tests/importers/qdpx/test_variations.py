@@ -29,14 +29,15 @@ from .projects import (
 )
 
 SAID = "We sit on the board. The papers come the night before. Nobody asks us."
+PLAIN = Shape()
 BOARD, PAPERS, ASKS = (0, 20), (21, 54), (55, 70)
 
 
-def brought(project: Project, shape: Shape = Shape()) -> Brought:
+def brought(project: Project, shape: Shape = PLAIN) -> Brought:
     return read_bytes("board.qdpx", project.packed(shape))
 
 
-def one(project: Project, shape: Shape = Shape()) -> Document:
+def one(project: Project, shape: Shape = PLAIN) -> Document:
     (document,) = brought(project, shape).documents
     return document
 
