@@ -31,6 +31,7 @@ FLOORS = (
         "transcripts",
         "lock",
         "interchange",
+        "missing_extra",
         "cells",
     },
     {

@@ -32,6 +32,7 @@ SOURCE_KEYS: Final = (
 """The keys of a source in the order of the format's pages."""
 
 _PROSE: Final = ("text", "translation", "memo", "citation", "asked")
+_BY_LINES: Final = ("speakers", "ignore")
 _REALIST: Final = ("context", "mechanism", "outcome")
 _DATES: Final = ("date", "about", "embargo_until", "on")
 _HABITS: Final = Habits()
@@ -43,7 +44,7 @@ def source_text(source: Fields, excerpts: Sequence[Fields], comments: tuple[str,
     keys = [*SOURCE_KEYS, *(key for key in source if key not in SOURCE_KEYS)]
     for key in keys:
         if key in source:
-            lines += _entry(key, source[key], 0, top=True)
+            lines += _entry(key, source[key], 0)
     if not excerpts:
         lines.append("excerpts: []")
     else:
@@ -54,7 +55,7 @@ def source_text(source: Fields, excerpts: Sequence[Fields], comments: tuple[str,
 
 def record_text(record: Fields) -> str:
     """The text of a file that holds one record, in the order of its keys: a partnership's."""
-    lines = [line for key, value in record.items() for line in _entry(key, value, 0, top=True)]
+    lines = [line for key, value in record.items() for line in _entry(key, value, 0)]
     return "\n".join(lines) + "\n"
 
 
@@ -62,12 +63,7 @@ def excerpt_lines(excerpt: Fields, column: int, gap: str = " ") -> list[str]:
     """An excerpt as an item of a list whose dashes stand in that column."""
     keys = [*EXCERPT_KEYS, *(key for key in excerpt if key not in EXCERPT_KEYS)]
     inside = column + 1 + len(gap)
-    lines = [
-        line
-        for key in keys
-        if key in excerpt
-        for line in _entry(key, excerpt[key], inside, top=False)
-    ]
+    lines = [line for key in keys if key in excerpt for line in _entry(key, excerpt[key], inside)]
     dashed = [f"-{gap}{lines[0]}", *indented(lines[1:], 1 + len(gap))]
     return indented(dashed, column)
 
@@ -83,20 +79,17 @@ def codes_text(source: str, coder: str, codes: Mapping[str, list[Fields]]) -> st
     return "\n".join(lines) + "\n"
 
 
-def _entry(key: str, value: Any, column: int, *, top: bool) -> list[str]:
+def _entry(key: str, value: Any, column: int) -> list[str]:
     if key == "codes":
         return _codes(key, value, column)
     if key in _PROSE and isinstance(value, str):
         return list(_prose(key, value, column))
-    if key == "speakers" or (key == "ignore" and value):
-        return [f"{key}:", *(f"  - {_inline(each)}" for each in value)]
     line = f"{key}: {_inline(value, key)}"
-    if len(line) + column <= WIDTH or not value:
-        return [line]
-    if isinstance(value, Mapping):
-        return [f"{key}:", *indented(_pairs(value, column + 2), 2)]
-    if isinstance(value, (list, tuple)):
+    listed = isinstance(value, (list, tuple)) and bool(value)
+    if listed and (key in _BY_LINES or len(line) + column > WIDTH):
         return [f"{key}:", *(f"  - {_inline(each)}" for each in value)]
+    if isinstance(value, Mapping) and len(line) + column > WIDTH:
+        return [f"{key}:", *indented(_pairs(value, column + 2), 2)]
     return [line]
 
 

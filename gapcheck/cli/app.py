@@ -17,8 +17,8 @@ from gapcheck.cli.refusals import CannotWrite, Refused
 from gapcheck.load.root import NoStudy
 from gapcheck.load.unknown_name import UnknownName
 from gapcheck.matchers.no_model import NoModel
+from gapcheck.missing_extra import MissingExtra
 from gapcheck.model.unfit import Unfit
-from gapcheck.reports.missing_extra import MissingExtra
 from gapcheck.reports.no_template import NoTemplate
 from gapcheck.scaffold.refused import Refused as NothingWritten
 

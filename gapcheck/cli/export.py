@@ -1,8 +1,9 @@
-"""`gapcheck export`: the study in the shape that others ask for; now its annex on methods."""
+"""`gapcheck export`: the study in the shape that others ask for."""
 
 from __future__ import annotations
 
 import io
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -23,12 +24,15 @@ from gapcheck.cli.options import (
     today,
 )
 from gapcheck.cli.output import emit, hand_over
+from gapcheck.cli.records import export_records
 from gapcheck.cli.refusals import Refused
+from gapcheck.exporters.kinds import RECORDS
 from gapcheck.model.choices import Audience
 from gapcheck.near import did_you_mean
 from gapcheck.reports.exports import BINARY_EXPORTS, ENDINGS, EXPORTS
 
-KindArgument = Annotated[str, typer.Argument(metavar="|".join(EXPORTS), help="As what.")]
+KINDS = (*RECORDS, *EXPORTS)
+KindArgument = Annotated[str, typer.Argument(metavar="|".join(KINDS), help="As what.")]
 NamesArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="LSP", help="Partnerships by id or name; none: the whole study."),
@@ -36,6 +40,9 @@ NamesArgument = Annotated[
 TemplateOption = Annotated[
     Path | None,
     typer.Option("--template", metavar="FILE", help="A Word file whose styles are taken."),
+]
+ReportOption = Annotated[
+    Path | None, typer.Option("--report", metavar="FILE", help="The loss report as JSON.")
 ]
 FormatOption = Annotated[
     str | None,
@@ -54,15 +61,26 @@ def export(
     coarsen: CoarsenOption = False,
     study: StudyOption = None,
     as_at: AsAtOption = None,
+    report: ReportOption = None,
 ) -> None:
-    """Export the annex on methods: the COREQ checklist and a summary of the findings.
+    """Export excerpts and codes for other programs, or the annex on methods.
 
-    What the study's files say of each item is filled in, with where it is
-    taken from; of the others it says what is to be written.
+    workbook: the study in Excel, to go on coding there. qdpx, qdc: for NVivo,
+    ATLAS.ti, MAXQDA and others. csv: a row for each code. coreq: the checklist
+    of methods and a summary of the findings.
     """
-    if kind not in EXPORTS:
-        advice = did_you_mean(kind, EXPORTS) or f"There are: {', '.join(EXPORTS)}."
+    if kind not in KINDS:
+        advice = did_you_mean(kind, KINDS) or f"There are: {', '.join(KINDS)}."
         raise Refused(f"There is no export as {kind}. {advice}")
+    if kind in RECORDS:
+        if audience is not Audience.TEAM or template or format_ or as_at:
+            only = "--audience, --as-at, --template and --format go with coreq"
+            raise Refused(f"{only}: {kind} is of the records, for the team.")
+        lines = export_records(root_of(context, study), kind, names or (), output, report)
+        sys.stderr.writelines(f"{line}\n" for line in lines)
+        return
+    if report is not None:
+        raise Refused("--report goes with workbook, qdpx, qdc and csv.")
     formats, binaries = EXPORTS[kind], BINARY_EXPORTS.get(kind, {})
     known = (*formats, *binaries)
     endings = {ending: form for ending, form in ENDINGS.items() if form in known}

@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import BinaryIO, TextIO
 
+from gapcheck.missing_extra import needing
 from gapcheck.model.report import Report
-from gapcheck.reports.missing_extra import needing
 from gapcheck.reports.template_file import TemplateFile
 
 Writer = Callable[[Report, TextIO], None]

@@ -8,11 +8,11 @@ import pytest
 from docx.oxml.ns import qn
 
 from gapcheck import __version__
+from gapcheck.missing_extra import needing
 from gapcheck.model.choices import Shown, Stance, Verdict
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import Report
 from gapcheck.reports import formats
-from gapcheck.reports.missing_extra import needing
 
 from ..golden import assert_kept
 from ..sample import northtown, statement

@@ -1,0 +1,65 @@
+"""What the records of a study can be exported as: one table, each kind with its ending.
+
+A new kind is a line here and a module with `write`.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import BinaryIO
+
+from gapcheck.exporters.selected import Selected, Why
+from gapcheck.missing_extra import needing
+from gapcheck.model.corpus import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """What is exported: all that was read, what of it may leave, and why the rest may not."""
+
+    corpus: Corpus
+    selected: Selected
+    why: Why
+
+
+Writer = Callable[[Study, BinaryIO], None]
+
+
+def _project(study: Study, stream: BinaryIO) -> None:
+    from gapcheck.exporters.qdpx.writer import write_project  # noqa: PLC0415
+
+    write_project(study.selected, stream)
+
+
+def _codebook(study: Study, stream: BinaryIO) -> None:
+    from gapcheck.exporters.qdpx.writer import write_codebook  # noqa: PLC0415
+
+    write_codebook(study.selected, stream)
+
+
+def _segments(study: Study, stream: BinaryIO) -> None:
+    from gapcheck.exporters.segments import write  # noqa: PLC0415
+
+    text = io.StringIO()
+    write(study.selected, text)
+    stream.write(text.getvalue().encode("utf-8", "surrogateescape"))
+
+
+def _workbook(study: Study, stream: BinaryIO) -> None:
+    with needing("xlsxwriter", "xlsx"):
+        from gapcheck.exporters.workbook.writer import write  # noqa: PLC0415
+    write(study.corpus, stream, lambda source, excerpt: not study.why(source, excerpt))
+
+
+RECORDS: Mapping[str, tuple[str, Writer]] = MappingProxyType(
+    {
+        "workbook": (".xlsx", _workbook),
+        "qdpx": (".qdpx", _project),
+        "qdc": (".qdc", _codebook),
+        "csv": (".csv", _segments),
+    }
+)
+"""Each kind, the ending of its files and what writes it."""
