@@ -68,7 +68,9 @@ def told_of(document: Document, known: Known, taken: set[str]) -> Told:
     mishaps: list[Mishap] = []
     entry = known.codemap.documents.get(document.name)
     said = dict(entry.fields) if entry else {}
-    told = dict(_attributes(document, known, mishaps))
+    # What gapcheck itself wrote says all of it in its own words.
+    own = "source" in document.fields
+    told = {} if own else dict(_attributes(document, known, mishaps))
     fields = {**known.given, **told, **dict(document.fields), **said}
     lsp = str(fields.pop("lsp", ""))
     kind = str(fields.get("kind", ""))

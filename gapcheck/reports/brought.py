@@ -18,7 +18,7 @@ def told(tallies: Iterable[Tally]) -> Iterator[str]:
     for fate in Fate:
         own = [one for one in every if one.fate is fate]
         if fate is Fate.TAKEN:
-            said = ", ".join(f"{one.count:,} {one.what}" for one in own) or "nothing"
+            said = ", ".join(f"{one.what} {one.count:,}" for one in own) or "nothing"
             yield f"{_HEADS[fate]}: {visible(said)}."
         elif own:
             yield f"{_HEADS[fate]}:"
@@ -65,5 +65,6 @@ def write(kind: str, facts: dict[str, Any], tallies: Iterable[Tally], stream: Te
 
 
 def _line(one: Tally) -> str:
-    examples = f" ({', '.join(one.examples)})" if one.examples else ""
-    return visible(f"{one.count:,} {one.what}: {one.why}{examples}")
+    more = ", …" if one.count > len(one.examples) > 1 else ""
+    examples = f" [{', '.join(one.examples)}{more}]" if one.examples else ""
+    return visible(f"{one.what} ({one.count:,}): {one.why}{examples}")

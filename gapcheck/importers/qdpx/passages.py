@@ -53,6 +53,9 @@ def passages_of(source: RawSource, choice: Choice | None, project: Project) -> t
         # Two excerpts of a study may hold the very same words; each has an id of its own.
         found[key if own is None else (str(own), "")] = passage
     project.ledger.taken("passages", len(found))
+    if any("id" in each.fields for each in found.values()):
+        # gapcheck wrote it, in the order of the study.
+        return tuple(found.values())
     return tuple(sorted(found.values(), key=_order))
 
 

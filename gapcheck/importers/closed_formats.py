@@ -1,6 +1,0 @@
-"""Stub until merged."""
-
-
-def steps_for(ending: str) -> str:
-    """Nothing."""
-    return ""
