@@ -45,12 +45,12 @@ class Cells:
 
     def several(self, head: str, noun: str, words: Sequence[str]) -> tuple[str, ...]:
         """Some of some words."""
-        found = (self._one(head, noun, words, each) for each in items(self.text(head)))
+        found = (self._one(head, noun, words, each) for each in self.listing(head))
         return tuple(each for each in found if each is not None)
 
     def listing(self, head: str) -> tuple[str, ...]:
-        """Words of one's own."""
-        return items(self.text(head))
+        """Words of one's own; that a line ends tells a single one from several."""
+        return items(self.table.whole(self.row, head))
 
     def _one(self, head: str, noun: str, words: Sequence[str], typed: str) -> str | None:
         folded = {word.casefold(): word for word in words}
