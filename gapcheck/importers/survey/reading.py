@@ -65,10 +65,7 @@ def _columns(plan: SurveyMap) -> Iterator[str]:
 def _fitting(grids: tuple[Grid, ...], plan: SurveyMap) -> Grid:
     """The sheet that has the most of the columns which the map names."""
     wanted = {same(column) for column in _columns(plan)}
-    filled = [grid for grid in grids if grid.rows]
-    if not filled:
-        raise Unfit("it is an empty table")
-    return max(filled, key=lambda grid: len(wanted & {same(cell) for cell in grid.rows[0].cells}))
+    return max(grids, key=lambda grid: len(wanted & {same(cell) for cell in grid.rows[0].cells}))
 
 
 def _narrowed(table: Answered, plan: SurveyMap) -> Answered:

@@ -46,5 +46,5 @@ class Answered:
 def answered(grid: Grid) -> Answered:
     """The table of a survey; Unfit where nobody answered."""
     if len(grid.rows) < 2:
-        raise Unfit("it has heads and no answers" if grid.rows else "it is an empty table")
+        raise Unfit("it has heads and no answers")
     return Answered(grid, grid.rows[0], grid.rows[1:])

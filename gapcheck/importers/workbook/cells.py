@@ -34,9 +34,10 @@ class Cells:
         """What stands there, as it is."""
         return self.table.text(self.row, head)
 
-    def wrong(self, head: str, message: str, advice: str = "") -> None:
+    def wrong(self, head: str, message: str, advice: str = "", *, sensitive: bool = False) -> None:
         """Note what is wrong in a cell."""
-        self.mishaps.append(self.table.mishap(self.row, head, message, advice))
+        found = self.table.mishap(self.row, head, message, advice, sensitive=sensitive)
+        self.mishaps.append(found)
 
     def word(self, head: str, noun: str, words: Sequence[str]) -> str | None:
         """One of some words, in whatever case it was typed; any word where none are known."""
@@ -118,7 +119,8 @@ class Cells:
             return plain
         mended = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("-._")
         hint = f"Did you mean `{mended}`? " if mended else ""
-        self.wrong(head, f"{quoted(typed)} is no {noun}", f"{hint}{_IDS}")
+        # In place of a pseudonym somebody's name may have been typed.
+        self.wrong(head, f"{quoted(typed)} is no {noun}", f"{hint}{_IDS}", sensitive=True)
         return None
 
 

@@ -37,9 +37,12 @@ class Table:
         """What stands there, without the blanks around it."""
         return self.whole(row, head).strip()
 
-    def mishap(self, row: Row, head: str, message: str, advice: str = "") -> Mishap:
+    def mishap(
+        self, row: Row, head: str, message: str, advice: str = "", *, sensitive: bool = False
+    ) -> Mishap:
         """A problem in a row under a head; in its first cell where there is no such column."""
-        return self.grid.mishap(row, self.heads.get(head, (0,))[0], message, advice)
+        column = self.heads.get(head, (0,))[0]
+        return self.grid.mishap(row, column, message, advice, sensitive=sensitive)
 
     def tallies(self) -> Iterator[Tally]:
         """The columns that were left out."""

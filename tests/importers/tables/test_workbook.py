@@ -579,6 +579,15 @@ def test_a_formula_that_came_to_nothing_is_named() -> None:
     ]
 
 
+def test_what_may_be_a_name_is_marked_as_such() -> None:
+    brought = read(
+        sources=source("int-1", "north", "interview", "2012", "Jo X", "vcs", "o", "named")
+    )
+    [found] = brought.mishaps
+    assert (found.where, found.sensitive) == ("sheet Sources, cell E2", True)
+    assert found.message == "`Jo X` is no speaker"
+
+
 def test_how_many_answered_is_a_number() -> None:
     heads = ["source", "lsp", "kind", "date", "respondents", "of"]
     sound = read(
