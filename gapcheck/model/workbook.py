@@ -10,6 +10,9 @@ WITHHELD = "withheld"
 NOTHING = "none"
 """In place of an imperative: this coder looked at the excerpt, and it speaks to none."""
 
+UNNAMED = "not said"
+"""In place of a source's coder, where others coded it too: none of those is meant."""
+
 NATIONAL = "national"
 """In place of a partnership: the source speaks of no one of them."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from gapcheck.exporters.workbook.rows import MayShow, Row, listed, notes_may_show, said
@@ -10,7 +11,7 @@ from gapcheck.model.choices import QuoteConsent, Words
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.dates import PartialDate
 from gapcheck.model.study import Consent, Source, Speaker
-from gapcheck.model.workbook import CONSENT, WITHHELD
+from gapcheck.model.workbook import CONSENT, UNNAMED, WITHHELD
 
 _WIDEST_FIRST = tuple(QuoteConsent)
 Bodies = Mapping[str, str]
@@ -20,8 +21,12 @@ Bodies = Mapping[str, str]
 def sources(corpus: Corpus, may_show: MayShow) -> Iterator[Row]:
     """The rows of all sources, those that speak of no one partnership last."""
     bodies = {each.id: {body.id: body.tier for body in each.bodies} for each in corpus.partnerships}
+    second = {(each.lsp, each.source) for each in corpus.second_codings}
     for source in (*corpus.sources, *corpus.background):
-        yield from _rows(source, bodies.get(source.lsp, {}), may_show)
+        # Else a second coder whose codes alone are shown would be taken for the first.
+        unnamed = source.coder is None and (source.lsp, source.id) in second
+        known = replace(source, coder=UNNAMED) if unnamed else source
+        yield from _rows(known, bodies.get(source.lsp, {}), may_show)
 
 
 def _rows(source: Source, bodies: Bodies, may_show: MayShow) -> Iterator[Row]:

@@ -19,7 +19,7 @@ def read_grids(name: str, data: bytes) -> tuple[Grid, ...]:
     if not data.strip():
         raise Unfit("it is empty")
     grids = spreadsheet(name, data) if is_packed(data) else (delimited(name, data),)
-    filled = tuple(each for each in grids if each.rows or each.mishaps)
+    filled = tuple(each for each in grids if each.rows)
     if not filled:
         raise Unfit("it is an empty table")
     return filled

@@ -25,7 +25,7 @@ def read_segments(name: str, data: bytes, columns: Mapping[str, str] | None = No
     left out the heads tell. ColumnsUnknown where they do not, Unfit where it is no table.
     """
     grids = read_grids(name, data)
-    tables = [(grid, found) for grid in grids if grid.rows and (found := columns_of(grid, columns))]
+    tables = [(grid, found) for grid in grids if (found := columns_of(grid, columns))]
     if not tables:
         raise unknown(max(grids, key=lambda grid: len(grid.rows)), columns)
     reading = _Reading(name)

@@ -34,9 +34,10 @@ class Cells:
         """What stands there, as it is."""
         return self.table.text(self.row, head)
 
-    def wrong(self, head: str, message: str, advice: str = "") -> None:
+    def wrong(self, head: str, message: str, advice: str = "", *, sensitive: bool = False) -> None:
         """Note what is wrong in a cell."""
-        self.mishaps.append(self.table.mishap(self.row, head, message, advice))
+        found = self.table.mishap(self.row, head, message, advice, sensitive=sensitive)
+        self.mishaps.append(found)
 
     def word(self, head: str, noun: str, words: Sequence[str]) -> str | None:
         """One of some words, in whatever case it was typed; any word where none are known."""
@@ -45,12 +46,12 @@ class Cells:
 
     def several(self, head: str, noun: str, words: Sequence[str]) -> tuple[str, ...]:
         """Some of some words."""
-        found = (self._one(head, noun, words, each) for each in items(self.text(head)))
+        found = (self._one(head, noun, words, each) for each in self.listing(head))
         return tuple(each for each in found if each is not None)
 
     def listing(self, head: str) -> tuple[str, ...]:
-        """Words of one's own."""
-        return items(self.text(head))
+        """Words of one's own; that a line ends tells a single one from several."""
+        return items(self.table.whole(self.row, head))
 
     def _one(self, head: str, noun: str, words: Sequence[str], typed: str) -> str | None:
         folded = {word.casefold(): word for word in words}
@@ -118,7 +119,8 @@ class Cells:
             return plain
         mended = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("-._")
         hint = f"Did you mean `{mended}`? " if mended else ""
-        self.wrong(head, f"{quoted(typed)} is no {noun}", f"{hint}{_IDS}")
+        # In place of a pseudonym somebody's name may have been typed.
+        self.wrong(head, f"{quoted(typed)} is no {noun}", f"{hint}{_IDS}", sensitive=True)
         return None
 
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from types import MappingProxyType
 
 from gapcheck.importers.grids.grid import Grid
 from gapcheck.model.choices import Basis, QuoteConsent, Rung, SourceKind, Stance, Words
 from gapcheck.model.workbook import LIST_NAMES
 
-_FIXED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "kinds": tuple(SourceKind),
-        "stances": tuple(Stance),
-        "bases": tuple(Basis),
-        "rungs": tuple(Rung),
-        "quoting": tuple(QuoteConsent),
-        "states of words": tuple(Words),
-    }
-)
+_CHOICES: Mapping[str, type[StrEnum]] = {
+    "kinds": SourceKind,
+    "stances": Stance,
+    "bases": Basis,
+    "rungs": Rung,
+    "quoting": QuoteConsent,
+    "states of words": Words,
+}
+_FIXED = MappingProxyType({name: tuple(map(str, words)) for name, words in _CHOICES.items()})
 
 
 @dataclass(frozen=True, slots=True)

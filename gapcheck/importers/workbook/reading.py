@@ -63,18 +63,24 @@ def _sheet(file: str, sheet: str, grids: Mapping[str, Grid]) -> Table:
 
 def _document(source: SourceRead, read: Sequence[ExcerptRead], coded: Codings) -> Document:
     lsp, name = source.key
-    coder = str(source.fields.get("coder", ""))
+    found = {each.id: coded.get((each.source, each.id), []) for each in read}
+    coder = _coder(source, found.values())
     return Document(
         key=f"{lsp}/{name}",
         name=name,
-        passages=tuple(
-            _passage(each, coded.get((each.source, each.id), []), coder) for each in read
-        ),
+        passages=tuple(_passage(each, found[each.id], coder) for each in read),
         voices=source.voices,
         memo=source.memo,
         folder=lsp,
-        fields=source.fields,
+        fields={**source.fields, **({"coder": coder} if coder else {})},
     )
+
+
+def _coder(source: SourceRead, found: Iterable[Sequence[Coding]]) -> str:
+    """Who coded a source: as it says, else the only one whom its codes name."""
+    names = {each.coder for codings in found for each in codings}
+    only = names.pop() if len(names) == 1 and not source.unnamed else ""
+    return str(source.fields.get("coder", only))
 
 
 def _passage(read: ExcerptRead, found: list[Coding], coder: str) -> Passage:

@@ -11,7 +11,7 @@ from gapcheck.importers.workbook.known import Known
 from gapcheck.importers.workbook.table import Table
 from gapcheck.model.brought import Fields, Mishap, Voice
 from gapcheck.model.choices import SourceKind
-from gapcheck.model.workbook import NATIONAL, WITHHELD
+from gapcheck.model.workbook import NATIONAL, UNNAMED, WITHHELD
 from gapcheck.near import did_you_mean, listed
 
 SourceKey = tuple[str, str]
@@ -23,13 +23,17 @@ _SPOKEN = (SourceKind.INTERVIEW, SourceKind.FOCUS_GROUP, SourceKind.OBSERVATION)
 
 @dataclass(frozen=True, slots=True)
 class SourceRead:
-    """A source as it was typed; `withheld` where a note on it was kept out of the workbook."""
+    """A source as it was typed; `withheld` where a note on it was kept out of the workbook.
+
+    `unnamed` where its coder is none of those whom its codes name.
+    """
 
     key: SourceKey
     fields: Fields
     voices: tuple[Voice, ...]
     memo: str = field(default="", repr=False)
     withheld: bool = False
+    unnamed: bool = False
 
 
 @dataclass(slots=True)
@@ -94,7 +98,7 @@ def _source(key: SourceKey, rows: list[Cells], known: Known) -> SourceRead:
         "author": lambda one: one.word("author", "sector", sectors),
         "respondents": lambda one: one.word("respondents", "sector", sectors),
         "of": lambda one: one.count("of"),
-        "coder": lambda one: one.name("coder", "coder", any_case=True),
+        "coder": _coder,
         "language": lambda one: one.text("language"),
         "words": lambda one: one.word("words", "state of words", states),
         "transcript": lambda one: one.text("transcript"),
@@ -102,6 +106,7 @@ def _source(key: SourceKey, rows: list[Cells], known: Known) -> SourceRead:
         "citation": lambda one: one.text("citation"),
         "memo": lambda one: one.text("memo"),
     }
+    unnamed = any(one.text("coder").casefold() == UNNAMED for one in rows)
     told = {head: _same(head, rows, read) for head, read in reads.items()}
     for head, why in (("kind", "of what kind"), ("date", "of when")):
         if not any(one.text(head) for one in rows):
@@ -120,7 +125,14 @@ def _source(key: SourceKey, rows: list[Cells], known: Known) -> SourceRead:
         voices=tuple(_voices(rows, own, known)),
         memo=str(told["memo"]) if "memo" in kept else "",
         withheld=len(kept) < len(_NOTES),
+        unnamed=unnamed,
     )
+
+
+def _coder(cells: Cells) -> str | None:
+    if cells.text("coder").casefold() == UNNAMED:
+        return None
+    return cells.name("coder", "coder", any_case=True)
 
 
 def _same(head: str, rows: list[Cells], read: Callable[[Cells], object]) -> object:

@@ -28,14 +28,21 @@ class Table:
     mishaps: tuple[Mishap, ...] = ()
     left: tuple[str, ...] = ()
 
-    def text(self, row: Row, head: str) -> str:
+    def whole(self, row: Row, head: str) -> str:
         """What stands in a row under a head, its pieces put together again."""
         columns = self.heads.get(head, ())
-        return "".join(row.cells[each] for each in columns if each < len(row.cells)).strip()
+        return "".join(row.cells[each] for each in columns if each < len(row.cells))
 
-    def mishap(self, row: Row, head: str, message: str, advice: str = "") -> Mishap:
+    def text(self, row: Row, head: str) -> str:
+        """What stands there, without the blanks around it."""
+        return self.whole(row, head).strip()
+
+    def mishap(
+        self, row: Row, head: str, message: str, advice: str = "", *, sensitive: bool = False
+    ) -> Mishap:
         """A problem in a row under a head; in its first cell where there is no such column."""
-        return self.grid.mishap(row, self.heads.get(head, (0,))[0], message, advice)
+        column = self.heads.get(head, (0,))[0]
+        return self.grid.mishap(row, column, message, advice, sensitive=sensitive)
 
     def tallies(self) -> Iterator[Tally]:
         """The columns that were left out."""
