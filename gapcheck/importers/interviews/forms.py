@@ -75,6 +75,10 @@ def _spellings(person: Person) -> Iterable[tuple[str, ...]]:
             yield tuple(long)
             yield (long[-1], *long[:-1])
         alone = own if len(own) == 1 or own[0] not in ROLES | OFFICES else own[1:]
+        for word in taken_apart(name).name.replace(",", " ").split():
+            # `O'Invented`, `Anne-Mary`: as one, before each half of it.
+            if len(halves := parts(word)) > 1:
+                yield tuple(map(folded, halves))
         for one in alone:
             if single(one):
                 yield (one,)

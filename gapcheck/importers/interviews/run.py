@@ -39,6 +39,8 @@ READERS: Final[Mapping[str, Callable[[bytes], Decoded]]] = MappingProxyType(
 )
 """Each ending of a file's name, and what makes its text of its bytes."""
 
+_LINED: Final = frozenset({"txt", "md", "vtt", "srt"})
+
 
 def read_interview(
     name: str, data: bytes, *, known: Key = (), asking: Collection[str] = ()
@@ -55,7 +57,7 @@ def read_interview(
         raise Unfit("no word of speech was found in it", "Look whether it is the right file.")
     people = cast(script, known, asking)
     said, forms, within = remarks(script, people)
-    made = transcribed(said, named=script.named)
+    made = transcribed(said, named=script.named, lined=ending in _LINED)
     file = renamed(name, forms)
     tallies = (
         *decoding_told(text),
