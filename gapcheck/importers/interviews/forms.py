@@ -68,8 +68,9 @@ def _spellings(person: Person) -> Iterable[tuple[str, ...]]:
     """The whole name in either order, and each part that is known by itself."""
     for name in person.names:
         own = _whole(name)
-        if own:
-            yield own
+        if not own:
+            continue
+        yield own
         long = [one for one in own if len(one) > 1]
         if len(long) > 1:
             yield tuple(long)

@@ -129,7 +129,7 @@ def _same_person(label: Label, whole: Mapping[str, Label]) -> str:
 def _short_for(short: str, name: str) -> bool:
     """Whether one name is a part of another, or its initials."""
     few, many = parts(short), parts(name)
-    if len(few) >= len(many):
+    if not few or len(few) >= len(many):
         return False
     folded = [one.casefold() for one in many]
     inside = all(one.casefold() in folded for one in few)

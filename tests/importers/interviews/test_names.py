@@ -109,6 +109,7 @@ TOLD = {
     "small letters": ("anna", "anna", "P01"),
     "a particle": ("Anna van Invented", "Anna van Invented", "P01"),
     "a middle initial": ("Anna J. Invented", "Anna Invented", "P01"),
+    "both names apart": ("Anna Invented", "Anna / Invented", "P01 / P01"),
     "a part of a longer word": ("Anna", "the Annals of Anna2", "the Annals of Anna2"),
     "an apostrophe": ("Anna O'Invented", "O’Invented", "P01"),
     "another script": ("Анна", "Анна", "P01"),
@@ -147,6 +148,12 @@ ABOVE = {
 def test_names_in_lines_above(text: str, spoken: str, told: str) -> None:
     found = document(read(text.replace("{}", f"says so of {spoken} there")))
     assert f"x says so of {told} there" in (found.text or "")
+
+
+def test_labels_that_stand_once_are_told() -> None:
+    found = read("P03: We sat.\nDora: No.\nP03: So.")
+    (told,) = (one for one in found.brought.tallies if one.what == "labels that stand but once")
+    assert (told.count, told.examples) == (1, ("P01",))
 
 
 def test_who_is_who_in_one_person_of_two_labels() -> None:
