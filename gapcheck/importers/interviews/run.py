@@ -16,7 +16,7 @@ from gapcheck.importers.interviews.people import Cast, cast
 from gapcheck.importers.interviews.people_told import people_told
 from gapcheck.importers.interviews.replacing import renamed
 from gapcheck.importers.interviews.script import Script
-from gapcheck.importers.interviews.telling import decoding_told, spoiled, told
+from gapcheck.importers.interviews.telling import decoding_told, spoiled, told, too_long
 from gapcheck.importers.interviews.transcribing import Transcribed, transcribed
 from gapcheck.importers.interviews.typed import typed
 from gapcheck.importers.interviews.word import word_blocks
@@ -65,7 +65,8 @@ def read_interview(
         *people_told(script, people, said, made),
     )
     document = _document(file, script, people, made)
-    brought = Brought(file, documents=(document,), tallies=tallies, mishaps=spoiled(file, script))
+    mishaps = (*spoiled(file, script), *too_long(file, made))
+    brought = Brought(file, documents=(document,), tallies=tallies, mishaps=mishaps)
     return Interview(brought, people.key)
 
 

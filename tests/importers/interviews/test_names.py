@@ -127,6 +127,7 @@ ABOVE = {
     "initials": ("Interviewee: Anna Invented\nAI: x {}\nAI: y", "Anna", "P01"),
     "a role": ("Interviewee: Anna Invented\nR: x {}\nI: y", "Anna", "R"),
     "the same role": ("Interviewer: Anna Invented\nR: x {}\nInterviewer: y", "Anna", "Interviewer"),
+    "who interviewed": ("Interviewed by: Anna Invented\nR: x {}\nI: y", "Anna", "I"),
     "a code": ("Interviewee: P07\nP07: x {}\nI: y", "Anna", "Anna"),
     "the same name": (
         "Present: Anna Invented\nAnna Invented: x {}\nAnna Invented: y",
@@ -194,6 +195,25 @@ def test_who_asks_by_label(label: str) -> None:
     found = document(read(f"{label}: Where do you sit?\nP1: There.\n{label}: I see, thanks.\n"))
     assert [voice.asks for voice in found.voices] == [True, False]
     assert [(p.text, p.asked) for p in found.passages] == [("There.", "Where do you sit?")]
+
+
+def test_who_asks_by_the_lines_above() -> None:
+    above = "Interviewer: Carla Madeup (CM)\nInterviewee: Anna Invented (AI)\n\n"
+    found = read(above + "CM: Where, Anna?\nAI: There.\nCM: Why?\nAI: Ask Carla.")
+    assert [(voice.key, voice.asks) for voice in document(found).voices] == [
+        ("P01", True),
+        ("P02", False),
+    ]
+    assert [(p.text, p.asked) for p in document(found).passages] == [
+        ("There.", "Where, P02?"),
+        ("Ask P01.", "Why?"),
+    ]
+    assert found.key == (
+        ("P01", "CM"),
+        ("P01", "Carla Madeup"),
+        ("P02", "AI"),
+        ("P02", "Anna Invented"),
+    )
 
 
 def test_who_asks_as_somebody_says() -> None:

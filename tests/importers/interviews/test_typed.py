@@ -63,7 +63,8 @@ TEXTS = {
     ),
     "a time and a name above": (
         "(00:12) Anna B\nWe sat.\n(00:15) Bo C\nOh no.\n(00:18) Anna B\nYes.\n(00:20) Bo C\nNo.",
-        "[00:00:12] P01: We sat.\n[00:00:15] P02: Oh no.\n[00:00:18] P01: Yes.\n[00:00:20] P02: No.",
+        "[00:00:12] P01: We sat.\n[00:00:15] P02: Oh no.\n"
+        "[00:00:18] P01: Yes.\n[00:00:20] P02: No.",
     ),
     "a name above at the end": (
         "(00:12) P03\nWe sat.\n\n(00:15) INT\n",
@@ -152,3 +153,12 @@ def test_long_turns_have_times_of_their_own() -> None:
         "[00:10:00] We ",
         "[00:19:00] INT",
     ]
+
+
+def test_a_passage_that_no_study_can_hold() -> None:
+    found = read(f"P03: We sat.\nP03: {'sat' * 30_000}.")
+    (mishap,) = found.brought.mishaps
+    assert (mishap.where, mishap.message) == (
+        "line 2",
+        "a passage has 90,001 characters, and a text of a study at most 65,536",
+    )
