@@ -58,6 +58,7 @@ bench: $(VENV)/.development
 	$(BIN)/python benchmarks/check.py 200 2000
 	$(BIN)/python benchmarks/match.py
 	$(BIN)/python benchmarks/quotes.py
+	$(BIN)/python benchmarks/interviews.py
 	$(BIN)/python benchmarks/reports.py 60 80
 
 picture: $(VENV)/.package

@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from gapcheck.importers.interviews.run import read_interview
 
 MINUTES = (45, 90, 180, 360)
-WORDS = """
+SPOKEN = """
     we the board papers vote council came night before meeting asked nobody members sat agenda
     and but then because they told us about money people group partnership really think
-""".split()
+"""
+WORDS = SPOKEN.split()
 VOICES = ("Anna Invented", "Bo Madeup")
 
 

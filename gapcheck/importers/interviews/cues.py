@@ -92,6 +92,7 @@ def _turns(said: list[Said], unknown: str) -> Iterator[Turn]:
     owned: list[tuple[str, Said]] = []
     for one in said:
         voice = one.voice or voice
-        owned.append((voice, one))
+        if one.words:
+            owned.append((voice, one))
     for label, group in groupby(owned, key=lambda pair: pair[0]):
         yield turn_of(label, [Piece(one.words, one.time, one.line) for _, one in group])

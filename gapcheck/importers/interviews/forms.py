@@ -68,13 +68,18 @@ def _spellings(person: Person) -> Iterable[tuple[str, ...]]:
     """The whole name in either order, and each part that is known by itself."""
     for name in person.names:
         own = _whole(name)
-        if own:
-            yield own
+        if not own:
+            continue
+        yield own
         long = [one for one in own if len(one) > 1]
         if len(long) > 1:
             yield tuple(long)
             yield (long[-1], *long[:-1])
         alone = own if len(own) == 1 or own[0] not in ROLES | OFFICES else own[1:]
+        for word in taken_apart(name).name.replace(",", " ").split():
+            # `O'Invented`, `Anne-Mary`: as one, before each half of it.
+            if len(halves := parts(word)) > 1:
+                yield tuple(map(folded, halves))
         for one in alone:
             if single(one):
                 yield (one,)

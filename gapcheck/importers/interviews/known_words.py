@@ -95,12 +95,15 @@ EQUIVOCAL = _words(
 ABBREVIATIONS = _words(
     """
     mr mrs ms dr prof rev revd cllr st sr jr hon gov sgt capt col gen lt mt ft messrs vs viz cf
-    approx est dept univ assoc ave rd eg e.g ie i.e a.m p.m inc ltd co corp bros
     """
 )
-"""What ends in a full stop in the middle of a sentence."""
+"""What ends in a full stop in the middle of a sentence, before a capital."""
 
-COUNTED = _words("no nos p pp para paras art vol sec sect ch fig figs ref ed eds reg regs cl")
+COUNTED = _words(
+    """
+    no nos p pp para paras art vol sec sect ch fig figs ref ed eds reg regs cl approx c ca
+    """
+)
 """The same, where a number follows."""
 
 MURMURS = _words(

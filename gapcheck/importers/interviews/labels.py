@@ -17,6 +17,7 @@ from gapcheck.importers.interviews.known_words import (
     TITLES,
 )
 
+_MARKUP = re.compile(r"[*#>]+|(?<![^\W_])_+|_+(?![^\W_])")
 _RUN = re.compile(r"[^\W\d_]+")
 _NOTE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _ASIDE = re.compile(r"\s+[-–—|/]\s+.*\Z|\s*[|/].*\Z")
@@ -32,7 +33,7 @@ class Label:
 
 def taken_apart(label: str) -> Label:
     """The parts of a label, without marks of layout."""
-    plain = re.sub(r"[*_#>]+", " ", label).strip(" \t:-–—•.")
+    plain = _MARKUP.sub(" ", label).strip(" \t:-–—•.")
     notes = " ".join(one.strip() for one in _NOTE.findall(plain))
     name = _ASIDE.sub("", _NOTE.sub("", plain))
     return Label(" ".join(name.split()) or " ".join(plain.split()), notes)
@@ -91,7 +92,7 @@ def plausible(label: str) -> bool:
         return True
     words = name.replace(",", " ").split()
     runs = [run.casefold() for run in _RUN.findall(name)]
-    if not 1 <= len(words) <= 5 or not runs or runs[0] in NEVER or name[-1] in ".?!;":
+    if not 1 <= len(words) <= 5 or not runs or runs[0] in NEVER or label.strip()[-1] in ".?!;…":
         return False
     return all(_capital(word) or word.casefold() in PARTICLES for word in words)
 
@@ -116,8 +117,15 @@ def _capital(word: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a text, such as a note in brackets, is somebody's name and no office's."""
-    named = plausible(text) and not is_code(text) and len(text.split()) <= 4
-    return named and not is_office(text)
+    words = text.split()
+    stops = any(one[-1] in ".:" and len(one) > 2 and not _titled(one) for one in words)
+    figures = any(map(str.isdigit, text))
+    named = plausible(text) and not is_code(text) and len(words) <= 4
+    return named and not (stops or figures or is_office(text))
+
+
+def _titled(word: str) -> bool:
+    return word.strip(".").casefold() in TITLES
 
 
 def parts(name: str) -> tuple[str, ...]:

@@ -129,7 +129,7 @@ def _same_person(label: Label, whole: Mapping[str, Label]) -> str:
 def _short_for(short: str, name: str) -> bool:
     """Whether one name is a part of another, or its initials."""
     few, many = parts(short), parts(name)
-    if len(few) >= len(many):
+    if not few or len(few) >= len(many):
         return False
     folded = [one.casefold() for one in many]
     inside = all(one.casefold() in folded for one in few)
@@ -142,6 +142,7 @@ def _introduced(found: dict[str, _Draft], role: str, name: str) -> None:
     draft = found.get(known_as(name)) or _meant(found, role, name)
     if draft is None:
         draft = found[known_as(name)] = _Draft(speaks=False)
+    draft.asks = draft.asks or _asking(role)
     draft.named(name)
 
 
@@ -153,10 +154,14 @@ def _meant(found: dict[str, _Draft], role: str, name: str) -> _Draft | None:
     short = [one for one in drafts if any(_short_for(label, name) for label in one.labels)]
     if len(short) == 1:
         return short[0]
-    alike = [one for one in drafts if not one.names and one.asks == asks(Label(role))]
+    alike = [one for one in drafts if not one.names and one.asks == _asking(role)]
     # Where the head has a list of people, nobody knows which of them is which voice.
     listed = known_as(role).endswith("s") or role.casefold() in ("present", "attendance")
     return alike[0] if len(alike) == 1 and not listed else None
+
+
+def _asking(role: str) -> bool:
+    return asks(Label(role)) or role.casefold().endswith(" by")
 
 
 def _pseudonyms(drafts: list[_Draft], known: Key) -> dict[_Draft, str]:

@@ -16,7 +16,7 @@ from gapcheck.importers.interviews.people import Cast, cast
 from gapcheck.importers.interviews.people_told import people_told
 from gapcheck.importers.interviews.replacing import renamed
 from gapcheck.importers.interviews.script import Script
-from gapcheck.importers.interviews.telling import decoding_told, spoiled, told
+from gapcheck.importers.interviews.telling import decoding_told, spoiled, told, too_long
 from gapcheck.importers.interviews.transcribing import Transcribed, transcribed
 from gapcheck.importers.interviews.typed import typed
 from gapcheck.importers.interviews.word import word_blocks
@@ -39,6 +39,8 @@ READERS: Final[Mapping[str, Callable[[bytes], Decoded]]] = MappingProxyType(
 )
 """Each ending of a file's name, and what makes its text of its bytes."""
 
+_LINED: Final = frozenset({"txt", "md", "vtt", "srt"})
+
 
 def read_interview(
     name: str, data: bytes, *, known: Key = (), asking: Collection[str] = ()
@@ -55,7 +57,7 @@ def read_interview(
         raise Unfit("no word of speech was found in it", "Look whether it is the right file.")
     people = cast(script, known, asking)
     said, forms, within = remarks(script, people)
-    made = transcribed(said, named=script.named)
+    made = transcribed(said, named=script.named, lined=ending in _LINED)
     file = renamed(name, forms)
     tallies = (
         *decoding_told(text),
@@ -63,7 +65,8 @@ def read_interview(
         *people_told(script, people, said, made),
     )
     document = _document(file, script, people, made)
-    brought = Brought(file, documents=(document,), tallies=tallies, mishaps=spoiled(file, script))
+    mishaps = (*spoiled(file, script), *too_long(file, made))
+    brought = Brought(file, documents=(document,), tallies=tallies, mishaps=mishaps)
     return Interview(brought, people.key)
 
 

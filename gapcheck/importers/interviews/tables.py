@@ -24,9 +24,9 @@ def turns_of(table: Rows) -> Iterator[str]:
     rows = [[*(cell.strip() for cell in row), *[""] * (width - len(row))] for row in table]
     rows = [row for row in rows if any(row)]
     columns = [[row[number] for row in rows] for number in range(width)]
-    speech = max(range(width), key=lambda number: sum(map(len, columns[number])), default=0)
+    speech = max(range(width), key=lambda number: _length(columns[number]), default=0)
     names = _column(columns, speech, _names_somebody)
-    times = _column(columns, speech, lambda cell: bool(_CLOCK.fullmatch(cell)))
+    times = _column(columns, speech, _tells_time)
     body = rows[1:] if rows and _is_top(rows[0]) else rows
     if names is not None or times is not None:
         for row in body:
@@ -37,6 +37,10 @@ def turns_of(table: Rows) -> Iterator[str]:
     else:
         for row in rows:
             yield from filter(None, row)
+
+
+def _length(column: list[str]) -> int:
+    return sum(len(_CLOCK.sub("", cell)) for cell in column)
 
 
 def _column(columns: list[list[str]], speech: int, fits: Callable[[str], bool]) -> int | None:
@@ -51,6 +55,10 @@ def _column(columns: list[list[str]], speech: int, fits: Callable[[str], bool]) 
 def _names_somebody(cell: str) -> bool:
     name = _CLOCK.sub("", cell).strip()
     return bool(name) and len(name) <= _LONGEST and plausible(name)
+
+
+def _tells_time(cell: str) -> bool:
+    return len(cell) <= _LONGEST and not _CLOCK.sub("", cell).strip(" -–—>")
 
 
 def _is_top(row: list[str]) -> bool:

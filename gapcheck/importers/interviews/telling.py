@@ -16,6 +16,7 @@ _BROKEN = "so few full stops were typed that nobody can tell where sentences end
 _BESIDE = "they stand in the transcript and are no evidence"
 _HEAD = "they are not in the transcript either, since they may name people"
 _MISHAPS = 20
+_TEXT = 65_536
 
 
 def told(script: Script, said: Sequence[Remark], made: Transcribed, within: int) -> Iterator[Tally]:
@@ -61,6 +62,20 @@ def spoiled(file: str, script: Script) -> tuple[Mishap, ...]:
             "caption before.",
         )
         for line in first
+    )
+
+
+def too_long(file: str, made: Transcribed) -> tuple[Mishap, ...]:
+    """A problem for each passage that no file of a study can hold."""
+    return tuple(
+        Mishap(
+            file,
+            one.where or one.at,
+            f"a passage has {len(one.text):,} characters, and a text of a study at most {_TEXT:,}",
+            "Its words hardly have blanks or full stops between them: look whether it is speech.",
+        )
+        for one in made.passages
+        if len(one.text) > _TEXT
     )
 
 

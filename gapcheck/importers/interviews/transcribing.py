@@ -33,8 +33,9 @@ class Transcribed:
 class _Page:
     """A text that grows line by line, and the passages in it."""
 
-    def __init__(self, *, named: bool) -> None:
+    def __init__(self, *, named: bool, lined: bool) -> None:
         self.named = named
+        self.lined = lined
         self.parts: list[str] = []
         self.length = 0
         self.line = 1
@@ -66,7 +67,7 @@ class _Page:
             words = remark.words[first:last]
             start = self.write(words)
             at = mark.time or f"line {self.line}"
-            where = f"line {mark.line}" if mark.line else ""
+            where = f"line {mark.line}" if self.lined and mark.line else ""
             yield Passage(words, where, start, self.length, at, remark.speaker)
             self.spared += [self.line for place in remark.spared if first <= place < last]
             self.unsure += [self.line for place in remark.unsure if first <= place < last]
@@ -75,9 +76,12 @@ class _Page:
             self.end_line()
 
 
-def transcribed(said: Iterable[Remark], *, named: bool) -> Transcribed:
-    """The transcript of remarks, in which no line is shared by two of them."""
-    page = _Page(named=named)
+def transcribed(said: Iterable[Remark], *, named: bool, lined: bool = True) -> Transcribed:
+    """The transcript of remarks, in which no line is shared by two of them.
+
+    `lined` says whether the file has lines, by which places in it can be told.
+    """
+    page = _Page(named=named, lined=lined)
     found: list[Passage] = []
     asked: list[str] = []
     answered = False

@@ -26,11 +26,6 @@ class Turn:
     words: str = field(repr=False)
     marks: tuple[Mark, ...] = ()
 
-    @property
-    def line(self) -> int:
-        """The line of the file where its words begin."""
-        return self.marks[0].line if self.marks else 0
-
 
 @dataclass(frozen=True, slots=True)
 class Piece:

@@ -29,7 +29,9 @@ def shown(interview: Interview) -> str:
     lines += (f"voice {v.key} ({v.name}){', asks' if v.asks else ''}" for v in one.voices)
     lines += ["", "--- text", (one.text or "").rstrip("\n"), "--- passages"]
     for p in one.passages:
-        lines.append(f"{p.speaker} at {p.at}, {p.where} of the file, {p.start} to {p.end}")
+        lines.append(
+            f"{p.speaker} at {p.at}, {p.start} to {p.end}, {p.where or 'no line'} of the file"
+        )
         lines += ([f"  asked: {p.asked}"] if p.asked else []) + [f"  {p.text}"]
     lines.append("--- report")
     for t in brought.tallies:
