@@ -28,6 +28,10 @@ _CODES: Final = """\
 _DOCUMENTS: Final = """\
 # For each document what a source says of itself. What stands behind a # is still missing.
 """
+_COLUMNS: Final = """\
+# What the columns of a table hold, by role: document and text are needed; code, coder, memo,
+# speaker, at, start, end, date, lsp, case, group where there are such columns.
+"""
 _WORTH: Final[Mapping[str, str]] = {
     "lsp": "lsp: northtown",
     "kind": "kind: interview",
@@ -60,6 +64,23 @@ def drafted(
                 return None
             text = made
     return text
+
+
+def with_columns(old: str, columns: Mapping[str, str], headers: Sequence[str] = ()) -> str | None:
+    """The map's text with what each column of a table holds; None where it says so already.
+
+    `headers` are those of which nobody knows what they hold.
+    """
+    lines = [f"{role}: {inline(head, _HABITS)}" for role, head in columns.items()]
+    lines += [f"# role: {inline(head, _HABITS)}" for head in headers]
+    try:
+        if draft_of(old or _HEAD).part(("columns",)) is not None:
+            return None
+    except NoLayout:
+        if _says_anything(old):
+            return None
+    block = [f"\n{_COLUMNS}columns:", *indented(lines, 2)]
+    return (old or _HEAD).rstrip("\n") + "\n" + "\n".join(block) + "\n"
 
 
 def _code(code: ForeignCode, suggestions: tuple[str, ...]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -22,13 +22,15 @@ MOST_FILES: Final = 10_000
 class Asked:
     """What readers are told beside the file.
 
-    `columns` say which column of a table is what, `survey` how one becomes shares, `key` who is
-    called what so far; readers add to it whom they gave a name.
+    `columns` say which column of a table is what, `survey` is the file of a map by which one
+    becomes shares, `key` who is called what so far; readers add to it whom they gave a name.
+    `asking` are the ids of those who ask, where no label says so.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
-    survey: Mapping[str, object] = field(default_factory=dict)
+    survey: Path | None = None
     key: list[tuple[str, str]] = field(default_factory=list)
+    asking: Sequence[str] = ()
 
 
 Reader = Callable[[str, Path, Asked], Brought]
@@ -46,11 +48,14 @@ def _table(name: str, path: Path, asked: Asked) -> Brought:
     from gapcheck.importers.workbook.reading import is_workbook, read_workbook  # noqa: PLC0415
 
     data = path.read_bytes()
-    if asked.survey:
+    if asked.survey is not None:
+        from gapcheck.importers.survey.plan import read_survey_map  # noqa: PLC0415
         from gapcheck.importers.survey.reading import read_survey  # noqa: PLC0415
 
-        return read_survey(name, data, asked.survey)
-    if is_workbook(name, data):
+        return read_survey(
+            name, data, read_survey_map(asked.survey.name, asked.survey.read_bytes())
+        )
+    if is_workbook(data):
         return read_workbook(name, data)
     return read_segments(name, data, asked.columns or None)
 
@@ -58,7 +63,9 @@ def _table(name: str, path: Path, asked: Asked) -> Brought:
 def _interview(name: str, path: Path, asked: Asked) -> Brought:
     from gapcheck.importers.interviews.run import read_interview  # noqa: PLC0415
 
-    found = read_interview(name, path.read_bytes(), known=tuple(asked.key))
+    found = read_interview(
+        name, path.read_bytes(), known=tuple(asked.key), asking=tuple(asked.asking)
+    )
     asked.key[:] = list(dict.fromkeys((*asked.key, *found.key)))
     return found.brought
 
@@ -81,6 +88,15 @@ IMPORTERS: Final[Mapping[str, Reader]] = MappingProxyType(
     }
 )
 """Every kind of file that evidence is read from, by the ending of its name."""
+
+
+def survey_draft(path: Path) -> str:
+    """A map for a table of answers, to be filled in; Unfit where it is no table."""
+    from gapcheck.importers.grids.reading import read_grids  # noqa: PLC0415
+    from gapcheck.importers.survey.drafting import draft_survey_map  # noqa: PLC0415
+
+    grids = read_grids(path.name, path.read_bytes())
+    return draft_survey_map(max(grids, key=lambda one: len(one.rows)))
 
 
 def found_in(paths: Iterable[Path]) -> tuple[tuple[Path, str], ...]:
@@ -112,6 +128,10 @@ def read(path: Path, folder: str, asked: Asked) -> Brought:
         brought = reader(path.name, path, asked)
     except OSError as error:
         raise Unfit(f"{path.name} could not be read: {error.strerror or error}") from error
+    except Unfit as error:
+        if path.name not in error.message:
+            error.message = f"{path.name}: {error.message}"
+        raise
     if not folder:
         return brought
     documents = tuple(replace(one, folder=one.folder or folder) for one in brought.documents)

@@ -11,7 +11,6 @@ import typer
 
 from gapcheck.bringing.changes import Account, FileChange
 from gapcheck.bringing.desk import Desk
-from gapcheck.bringing.keys import Names
 from gapcheck.bringing.run import Outcome
 from gapcheck.cli.output import encoded, save, say
 from gapcheck.cli.refusals import Refused
@@ -64,9 +63,17 @@ def given_facts(  # one for each option
 
 
 def finish(
-    outcome: Outcome, brought: Brought, names: Names, *, lay: Lay | None, report: Path | None
+    outcome: Outcome,
+    brought: Brought,
+    more: Sequence[FileChange],
+    *,
+    lay: Lay | None,
+    report: Path | None,
 ) -> None:
-    """Say what an import came to and have it written; ends with 1 where something is in its way."""
+    """Say what an import came to and have it written; ends with 1 where something is in its way.
+
+    `more` are files beside those of the study's records: who is who, what columns hold.
+    """
     program = f" ({brought.program})" if brought.program else ""
     say(visible(f"Read {brought.file}{program}.\n"))
     if outcome.waits:
@@ -76,12 +83,12 @@ def finish(
     if not outcome.sound:
         sys.stderr.write("Nothing was written.\n")
         raise typer.Exit(1)
-    every = [*outcome.changes, *([names.change] if names.change else [])]
+    every = [*outcome.changes, *more]
     if lay is not None:
         lay(every)
     _say((line for each in outcome.accounts for line in _account(each)), say)
-    if names.change:
-        say(visible(f"{'Would write' if lay is None else 'Wrote'} who is who into {names.path}.\n"))
+    for each in more:
+        say(visible(f"  {'new' if each.old is None else 'changed':8} {each.file}\n"))
     _say(words.told(outcome.tallies), say)
     if report is not None:
         stream = io.StringIO()

@@ -8,12 +8,14 @@ from typing import Annotated
 import typer
 
 from gapcheck.bringing.changes import Way
+from gapcheck.bringing.columns import kept
 from gapcheck.bringing.combining import combined
 from gapcheck.bringing.desk import desk_of
-from gapcheck.bringing.files import Asked, found_in, read
+from gapcheck.bringing.files import Asked, found_in
 from gapcheck.bringing.keys import key_of
 from gapcheck.bringing.laying import lay
 from gapcheck.bringing.run import bring
+from gapcheck.cli.asking import draft_survey, read_or_ask
 from gapcheck.cli.bringing import finish, given_facts, pairs
 from gapcheck.cli.options import StudyOption, root_of, today
 from gapcheck.cli.policies import Wanted, import_policies, page_range
@@ -51,6 +53,14 @@ MapOption = Annotated[
 ColumnsOption = Annotated[
     list[str] | None,
     typer.Option("--columns", metavar="ROLE=COLUMN", help="What a column of a table is."),
+]
+SurveyOption = Annotated[
+    Path | None,
+    typer.Option("--survey", metavar="MAP", help="Answers become shares by this map (drafted)."),
+]
+AsksOption = Annotated[
+    list[str] | None,
+    typer.Option("--asks", metavar="ID", help="Of a transcript: who asks and is no evidence."),
 ]
 KeyOption = Annotated[
     Path | None, typer.Option("--key", metavar="FILE", help="Who is who, outside of the study.")
@@ -104,6 +114,8 @@ def import_(
     coder: CoderOption = "",
     map_: MapOption = None,
     columns: ColumnsOption = None,
+    survey: SurveyOption = None,
+    asks: AsksOption = None,
     key: KeyOption = None,
     update: UpdateOption = False,
     replace: ReplaceOption = False,
@@ -138,11 +150,16 @@ def import_(
         raise Refused("--replace goes with --update.")
     desk = desk_of(root, map_)
     names = key_of(root, key)
-    asked = Asked({**desk.codemap.columns, **pairs(columns)}, desk.codemap.survey, names.known)
-    brought = combined([read(path, folder, asked) for path, folder in found_in(paths)])
+    said = pairs(columns)
+    asked = Asked({**desk.codemap.columns, **said}, survey, names.known, tuple(asks or ()))
+    found = found_in(paths)
+    if survey is not None and not survey.exists():
+        draft_survey(survey, found[0][0], dry_run=dry_run)
+    brought = combined([read_or_ask(each, desk, asked, dry_run=dry_run) for each in found])
     given = given_facts(desk, to=to, kind=kind, date=date, sector=sector, role=role) | {
-        name: said for name, said in (("consent", consent), ("coder", coder)) if said
+        name: told for name, told in (("consent", consent), ("coder", coder)) if told
     }
     way = Way(update=update, replace=replace, transcripts=not no_transcripts)
     outcome = bring(brought, desk, given, way)
-    finish(outcome, brought, names, lay=None if dry_run else lay, report=report)
+    more = [each for each in (kept(desk, said), names.change) if each is not None]
+    finish(outcome, brought, more, lay=None if dry_run else lay, report=report)

@@ -36,7 +36,7 @@ def codemap_of(reading: Reading, imperatives: Imperatives) -> CodeMap:
             documents[item["document"]] = facts
     tables = {
         key: value.get(key, {}) if reading.keeps((key,)) else {}
-        for key in ("coders", "attributes", "values", "columns", "survey")
+        for key in ("coders", "attributes", "values", "columns")
     }
     return CodeMap(codes, documents, **tables)
 

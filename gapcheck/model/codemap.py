@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from gapcheck.diagnostic import Location
 from gapcheck.model.brought import Fields
@@ -61,4 +61,3 @@ class CodeMap:
     attributes: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
-    survey: Mapping[str, Any] = field(default_factory=dict)

@@ -34,7 +34,6 @@ def codemap(vocabulary: Vocabulary) -> parts.Schema:
                 },
             ),
             "columns": parts.table(parts.text(), "What each column of a table holds."),
-            "survey": parts.free_table("How the columns of a survey become shares."),
         },
     )
 

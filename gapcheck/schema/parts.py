@@ -107,10 +107,5 @@ def free_values(description: str = "") -> Schema:
     return table({"type": ["string", "number", "boolean"]}, description)
 
 
-def free_table(description: str = "") -> Schema:
-    """A mapping whose values may be anything: whoever uses it says what is wrong with it."""
-    return table({}, description)
-
-
 def _described(schema: Schema, description: str) -> Schema:
     return {**schema, "description": description} if description else schema

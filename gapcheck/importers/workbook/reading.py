@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from gapcheck.importers.grids.grid import Grid
 from gapcheck.importers.grids.reading import read_grids
@@ -22,7 +27,21 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
     "Codes": ("source", "excerpt", "imperative"),
 }
 
+_BOOK: Final = "xl/workbook.xml"
+_NAMED: Final = re.compile(r"<(?:\w+:)?sheet\b[^>]*?\bname=\"([^\"]*)\"")
+_MOST: Final = 1 << 20
+
 _EXPECTED = {each.casefold() for each in (*SHEETS, INSTRUCTIONS, CODEBOOK, LISTS)}
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether a file is a workbook with the sheets that gapcheck's has."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed, packed.open(_BOOK) as stream:
+            names = set(_NAMED.findall(stream.read(_MOST).decode("utf-8", "replace")))
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError, RuntimeError):
+        return False
+    return {each.casefold() for each in SHEETS} <= {each.strip().casefold() for each in names}
 
 
 def read_workbook(name: str, data: bytes) -> Brought:
@@ -72,7 +91,7 @@ def _document(source: SourceRead, read: Sequence[ExcerptRead], coded: Codings) -
         voices=source.voices,
         memo=source.memo,
         folder=lsp,
-        fields={**source.fields, **({"coder": coder} if coder else {})},
+        fields={**source.fields, "source": name, **({"coder": coder} if coder else {})},
     )
 
 
