@@ -27,38 +27,34 @@ _MOST = 20
 Lay = Callable[[Sequence[FileChange]], None]
 
 
-def pairs(typed: Sequence[str] | None) -> Mapping[str, str]:
+def pairs(typed: Sequence[str] | None, form: str = "ROLE=COLUMN") -> Mapping[str, str]:
     """`role=column` as a mapping."""
     found = {}
     for each in typed or ():
         name, sign, value = each.partition("=")
         if not sign or not name.strip() or not value.strip():
-            raise Refused(f"`{each}` is no ROLE=COLUMN.")
+            raise Refused(f"`{each}` is no {form}.")
         found[name.strip()] = value.strip()
     return found
 
 
-def given_facts(  # one for each option
-    desk: Desk, *, to: str, kind: str, date: str, sector: str, role: str
-) -> dict[str, str]:
+def given_facts(desk: Desk, told: Mapping[str, str]) -> dict[str, str]:
     """What was said on the command line, under the keys of a source; Refused where it is wrong."""
-    found = {}
-    if to:
+    found = {key: value for key, value in told.items() if value}
+    if "lsp" in found:
         by_name = {one.name: key for key, one in desk.partnerships.items() if one}
-        found["lsp"] = by_name.get(to, to)
+        found["lsp"] = by_name.get(found["lsp"], found["lsp"])
+    kind = found.get("kind", "")
     if kind:
-        found["kind"] = _known(kind, [str(each) for each in SourceKind], "kind of source")
-    if date:
-        found["date"] = _date(date)
-    if sector:
-        sector = _known(sector, list(desk.before.settings.vocabulary.sectors), "sector")
-        found["sector"] = sector
+        _known(kind, [str(each) for each in SourceKind], "kind of source")
+    if "date" in found:
+        found["date"] = _date(found["date"])
+    if "sector" in found:
+        _known(found["sector"], list(desk.before.settings.vocabulary.sectors), "sector")
         if kind in WRITTEN:
-            found["author"] = sector
+            found["author"] = found["sector"]
         if kind == SourceKind.SURVEY:
-            found["respondents"] = sector
-    if role:
-        found["role"] = role
+            found["respondents"] = found["sector"]
     return found
 
 

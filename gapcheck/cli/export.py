@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -81,22 +84,47 @@ def export(
         return
     if report is not None:
         raise Refused("--report goes with workbook, qdpx, qdc and csv.")
+    whose = Whose(root_of(context, study), as_at_of(context, as_at), names or (), audience)
+    _report(whose, kind, Shape(format_, output, template), coarsen=coarsened(audience, coarsen))
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The study that is exported, or the partnerships in it, and for whom."""
+
+    root: Path
+    as_at: date | None
+    names: Sequence[str]
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """As what it is written, and where."""
+
+    format: str | None
+    output: Path | None
+    template: Path | None
+
+
+def _report(whose: Whose, kind: str, shape: Shape, *, coarsen: bool) -> None:
+    """Export what is made of the findings."""
     formats, binaries = EXPORTS[kind], BINARY_EXPORTS.get(kind, {})
     known = (*formats, *binaries)
     endings = {ending: form for ending, form in ENDINGS.items() if form in known}
-    chosen = format_of(format_, output, known, endings)
-    dress = template_of(template, chosen)
+    chosen = format_of(shape.format, shape.output, known, endings)
+    dress = template_of(shape.template, chosen)
     found = analyse(
-        root_of(context, study),
+        whose.root,
         today=today(),
-        as_at=as_at_of(context, as_at),
-        names=names or (),
-        audience=audience,
-        coarsen=coarsened(audience, coarsen),
+        as_at=whose.as_at,
+        names=whose.names,
+        audience=whose.audience,
+        coarsen=coarsen,
     )
     if chosen in formats:
-        emit(lambda stream: formats[chosen](found, stream), output)
+        emit(lambda stream: formats[chosen](found, stream), shape.output)
         return
     held = io.BytesIO()
     binaries[chosen](found, held, dress)
-    hand_over(held.getvalue(), output, f".{chosen}")
+    hand_over(held.getvalue(), shape.output, f".{chosen}")

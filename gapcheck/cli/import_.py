@@ -8,20 +8,11 @@ from typing import Annotated
 import typer
 
 from gapcheck.bringing.changes import Way
-from gapcheck.bringing.columns import kept
-from gapcheck.bringing.combining import combined
-from gapcheck.bringing.desk import desk_of
-from gapcheck.bringing.files import Asked, found_in
-from gapcheck.bringing.keys import key_of
-from gapcheck.bringing.laying import lay
-from gapcheck.bringing.run import bring
-from gapcheck.cli.asking import draft_survey, read_or_ask
-from gapcheck.cli.bringing import finish, given_facts, pairs
+from gapcheck.cli.bringing import pairs
+from gapcheck.cli.evidence import Evidence, asked_of, import_evidence
 from gapcheck.cli.options import StudyOption, root_of, today
-from gapcheck.cli.policies import Wanted, import_policies, page_range
-from gapcheck.cli.refusals import Refused
-from gapcheck.importers.policies.facts import PolicyFacts
-from gapcheck.model.choices import Force, Nation, SourceKind
+from gapcheck.cli.policies import FACTS, Wanted, facts_of, import_policies
+from gapcheck.model.choices import SourceKind
 from gapcheck.model.codemap import FILE
 
 PathsArgument = Annotated[
@@ -73,28 +64,9 @@ DryOption = Annotated[bool, typer.Option("--dry-run", help="Say what would be, w
 ReportOption = Annotated[
     Path | None, typer.Option("--report", metavar="FILE", help="The loss report as JSON.")
 ]
-_POLICY = "With --as policy"
-IdOption = Annotated[
-    str, typer.Option("--id", metavar="ID", help="The policy's id.", rich_help_panel=_POLICY)
-]
-TitleOption = Annotated[
-    str, typer.Option("--title", metavar="TEXT", help="Its title.", rich_help_panel=_POLICY)
-]
-PublisherOption = Annotated[
-    str, typer.Option("--publisher", metavar="TEXT", help="Who.", rich_help_panel=_POLICY)
-]
-PublishedOption = Annotated[
-    str, typer.Option("--published", metavar="DATE", help="When.", rich_help_panel=_POLICY)
-]
-ForceOption = Annotated[
-    Force | None, typer.Option("--force", help="What binds.", rich_help_panel=_POLICY)
-]
-NationOption = Annotated[
-    Nation | None, typer.Option("--nation", help="Where.", rich_help_panel=_POLICY)
-]
-PagesOption = Annotated[
-    str,
-    typer.Option("--pages", metavar="3-40", help="Of a PDF only these.", rich_help_panel=_POLICY),
+FactOption = Annotated[
+    list[str] | None,
+    typer.Option("--fact", metavar="NAME=VALUE", help=f"Of a policy: {', '.join(FACTS)}."),
 ]
 TranscriptsOption = Annotated[
     bool, typer.Option("--no-transcripts", help="Full texts stay out of transcripts/.")
@@ -122,13 +94,7 @@ def import_(
     no_transcripts: TranscriptsOption = False,
     dry_run: DryOption = False,
     report: ReportOption = None,
-    id_: IdOption = "",
-    title: TitleOption = "",
-    publisher: PublisherOption = "",
-    published: PublishedOption = "",
-    force: ForceOption = None,
-    nation: NationOption = None,
-    pages: PagesOption = "",
+    fact: FactOption = None,
     study: StudyOption = None,
 ) -> None:
     """Bring coded projects, tables, transcripts or policy documents into the study.
@@ -138,28 +104,11 @@ def import_(
     """
     root = root_of(context, study)
     if as_ == "policy":
-        first, last = page_range(pages)
-        facts = PolicyFacts(
-            id_, title, publisher, published, force, nation, first=first, last=last, today=today()
-        )
-        import_policies(root, paths, Wanted(facts, dry_run, report))
+        wanted = Wanted(facts_of(pairs(fact, "NAME=VALUE"), today()), dry_run, report)
+        import_policies(root, paths, wanted)
         return
-    if as_ != "evidence":
-        raise typer.BadParameter(f"{as_} is neither evidence nor policy", param_hint="--as")
-    if replace and not update:
-        raise Refused("--replace goes with --update.")
-    desk = desk_of(root, map_)
-    names = key_of(root, key)
-    said = pairs(columns)
-    asked = Asked({**desk.codemap.columns, **said}, survey, names.known, tuple(asks or ()))
-    found = found_in(paths)
-    if survey is not None and not survey.exists():
-        draft_survey(survey, found[0][0], dry_run=dry_run)
-    brought = combined([read_or_ask(each, desk, asked, dry_run=dry_run) for each in found])
-    given = given_facts(desk, to=to, kind=kind, date=date, sector=sector, role=role) | {
-        name: told for name, told in (("consent", consent), ("coder", coder)) if told
-    }
+    told = {"lsp": to, "kind": kind, "date": date, "sector": sector, "role": role}
+    told |= {"consent": consent, "coder": coder}
     way = Way(update=update, replace=replace, transcripts=not no_transcripts)
-    outcome = bring(brought, desk, given, way)
-    more = [each for each in (kept(desk, said), names.change) if each is not None]
-    finish(outcome, brought, more, lay=None if dry_run else lay, report=report)
+    asked = Evidence(told, pairs(columns), tuple(asks or ()), survey, key, map_, way)
+    import_evidence(root, paths, asked_of(as_, asked), dry_run=dry_run, report=report)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from gapcheck.bringing.changes import FileChange
 from gapcheck.bringing.laying import lay
@@ -16,6 +19,8 @@ from gapcheck.cli.refusals import Refused
 from gapcheck.importers.policies.facts import PolicyFacts
 from gapcheck.importers.policies.run import read_policy
 from gapcheck.model.brought import Tally, Unfit
+from gapcheck.model.choices import Force, Nation
+from gapcheck.near import did_you_mean
 from gapcheck.reports import brought as words
 from gapcheck.reports.inert import visible
 
@@ -56,7 +61,39 @@ def import_policies(root: Path, paths: Sequence[Path], wanted: Wanted) -> None:
         say(visible(f"Next:  read {changes[0].file} against the document, then: gapcheck check\n"))
 
 
-def page_range(typed: str) -> tuple[int, int]:
+FACTS: Final = ("id", "title", "publisher", "published", "force", "nation", "pages")
+"""What may be said of a document beforehand."""
+
+
+def facts_of(told: Mapping[str, str], today: date) -> PolicyFacts:
+    """What was said of a document, by name; Refused where it means nothing."""
+    for name in told:
+        if name not in FACTS:
+            advice = f"{did_you_mean(name, FACTS)} There are: {', '.join(FACTS)}.".strip()
+            raise Refused(f"`{name}` is no fact of a policy. {advice}")
+    first, last = _pages(told.get("pages", ""))
+    return PolicyFacts(
+        told.get("id", ""),
+        told.get("title", ""),
+        told.get("publisher", ""),
+        told.get("published", ""),
+        Force(_known(told["force"], Force, "force")) if "force" in told else None,
+        Nation(_known(told["nation"], Nation, "nation")) if "nation" in told else None,
+        first=first,
+        last=last,
+        today=today,
+    )
+
+
+def _known(typed: str, options: type[StrEnum], noun: str) -> str:
+    every = [str(each) for each in options]
+    if typed not in every:
+        advice = f"{did_you_mean(typed, every)} There are: {', '.join(every)}.".strip()
+        raise Refused(f"`{typed}` is no {noun}. {advice}")
+    return typed
+
+
+def _pages(typed: str) -> tuple[int, int]:
     """`3-40` or `7` as the first and the last page; nothing is all of them (0, 0)."""
     if not typed:
         return 0, 0

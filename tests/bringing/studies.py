@@ -270,9 +270,9 @@ def corpora(draw: st.DrawFn) -> Corpus:
     seconds = []
     for source in own:
         shares = source.kind in (SourceKind.SURVEY, SourceKind.EVALUATION)
-        found = [(each.id, draw(codes(shares=shares))) for each in source.excerpts]
-        if found and draw(st.booleans()):
-            seconds.append(SecondCoding(source.lsp, source.id, "cd", tuple(found), HERE))
+        coded = [(each.id, draw(codes(shares=shares))) for each in source.excerpts]
+        if coded and draw(st.booleans()):
+            seconds.append(SecondCoding(source.lsp, source.id, "cd", tuple(coded), HERE))
     return Corpus(
         settings=Settings(title="An invented study"),
         policies=POLICIES,
