@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gapcheck.bringing.meaning import Dictionary, Meant
 from gapcheck.interchange.ledger import Ledger
@@ -64,11 +64,16 @@ class Translator:
     def _by(self, coder: str, codings: Iterable[Coding], found: Coded) -> None:
         """Take what one coder laid on a passage."""
         meant = [(each, self._meant(each)) for each in codings]
-        lone = {one.stance for _, one in meant if one.stance and not one.imperative}
-        stance = lone.pop() if len(lone) == 1 else ""
+        alone = [(each, one) for each, one in meant if one.stance and not one.imperative]
+        said = {one.stance for _, one in alone}
+        stance = said.pop() if len(said) == 1 else ""
+        # What was noted on the stance belongs to the code that it makes whole.
+        beside = [each.memo for each, _ in alone if each.memo] if stance else []
         for coding, one in meant:
             if one.imperative:
-                self._code(coder, coding, one, stance, found)
+                self._code(
+                    coder, replace(coding, memo=_joined(coding.memo, *beside)), one, stance, found
+                )
             elif one.stance and not any(other.imperative for _, other in meant):
                 why = "They name a stance, and no imperative that it could be of."
                 self.ledger.left("codings", why, self._name(coding))
@@ -79,7 +84,7 @@ class Translator:
                 self.ledger.changed("codings", _UNDECIDED, self._name(coding))
             elif not (one.imperative or one.stance or one.words):
                 self.ledger.left("codings", "The code map says to leave them.", self._name(coding))
-            if coding.memo and not one.imperative:
+            if coding.memo and not one.imperative and coding.memo not in beside:
                 why = "Memos on codes that are no imperatives have no place."
                 self.ledger.left("memos on codings", why, self._name(coding))
 
@@ -114,3 +119,7 @@ class Translator:
     def _name(self, coding: Coding) -> str:
         known = self.codes.get(coding.code)
         return known.name if known else coding.code or str(coding.fields.get("imperative", ""))
+
+
+def _joined(*memos: str) -> str:
+    return "\n\n".join(dict.fromkeys(filter(None, memos)))

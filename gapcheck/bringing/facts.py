@@ -109,7 +109,7 @@ def _missing(fields: Fields, people: list[Fields], lsp: str) -> Iterator[str]:
         yield "lsp"
     yield from (key for key in ("kind", "date") if not fields.get(key))
     kind = fields.get("kind")
-    if kind in SPOKEN:
+    if kind in SPOKEN or not kind:
         for key in ("sector", "role"):
             if not people or any(not one.get(key) for one in people):
                 yield key
@@ -153,6 +153,8 @@ def _attributes(
     for fact in FACTS:
         named = known.codemap.attributes.get(fact, "")
         value = _value(document, named, folded) if named else _by_alias(fact, folded)
+        if fact == "lsp" and not named and document.folder in known.partnerships:
+            value = document.folder
         if not value:
             continue
         meant, advice = _meant(fact, value, known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 from dataclasses import dataclass, field
@@ -32,6 +33,12 @@ class Names:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerows([_HEAD, *self.known])
         return FileChange(self.path, str(self.path), self.old, stream.getvalue().encode())
+
+
+def kept_close(path: Path) -> None:
+    """Let nobody but its owner read the key, where the system knows of owners."""
+    with contextlib.suppress(OSError):
+        path.chmod(0o600)
 
 
 def key_of(root: Path, path: Path | None) -> Names:

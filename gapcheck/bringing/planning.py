@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gapcheck.bringing.coding import Coded, Translator
 from gapcheck.bringing.facts import Known, Told, told_of
@@ -70,6 +70,9 @@ def _planned(document: Document, facts: Told, translator: Translator) -> Planned
         _excerpt(passage, found, first, cleaner)
         for passage, found in zip(document.passages, coded, strict=True)
     )
+    if "speaker" in facts.fields:
+        # Of one speaker nobody need say who speaks.
+        excerpts = tuple(_unsigned(each) for each in excerpts)
     fields = {key: value for key, value in facts.fields.items() if key not in _KEPT}
     if first and not fields.get("coder"):
         fields["coder"] = first
@@ -122,6 +125,11 @@ def _own_fields(passage: Passage, cleaner: Cleaner) -> Iterator[tuple[str, objec
     for key, value in given.items():
         if told(value):
             yield key, cleaner.line(str(value)) if key in _LINES else cleaner.any(value)
+
+
+def _unsigned(one: PlannedExcerpt) -> PlannedExcerpt:
+    fields = {key: value for key, value in one.fields.items() if key != "speaker"}
+    return replace(one, fields=fields)
 
 
 def _once(lists: list[list[Fields]]) -> list[Fields]:

@@ -13,7 +13,7 @@ from gapcheck.bringing.columns import kept
 from gapcheck.bringing.combining import combined
 from gapcheck.bringing.desk import desk_of
 from gapcheck.bringing.files import Asked, found_in
-from gapcheck.bringing.keys import key_of
+from gapcheck.bringing.keys import kept_close, key_of
 from gapcheck.bringing.laying import lay
 from gapcheck.bringing.run import bring
 from gapcheck.cli.asking import draft_survey, read_or_ask
@@ -59,3 +59,5 @@ def import_evidence(
     outcome = bring(brought, desk, given, asked.way)
     more = [each for each in (kept(desk, asked.columns), names.change) if each is not None]
     finish(outcome, brought, more, lay=None if dry_run else lay, report=report)
+    if names.change and not dry_run:
+        kept_close(names.path)

@@ -16,4 +16,7 @@ class Unfit(Exception):
 
     def __str__(self) -> str:
         """All of it, as it is shown."""
-        return f"{self.message[:1].upper()}{self.message[1:]}. {self.help}".strip()
+        first = self.message.partition(" ")[0]
+        # A file keeps the name that it has.
+        said = self.message if "." in first else f"{self.message[:1].upper()}{self.message[1:]}"
+        return f"{said}. {self.help}".strip()

@@ -267,12 +267,12 @@ def _speakers(draw: st.DrawFn, consent: Consent) -> tuple[Speaker, ...]:
 def corpora(draw: st.DrawFn) -> Corpus:
     """A study of up to three sources, coded by one or two people."""
     own = tuple(draw(sources(f"s{number}")) for number in range(draw(st.integers(0, 3))))
-    seconds = []
+    seconds: list[SecondCoding] = []
     for source in own:
         shares = source.kind in (SourceKind.SURVEY, SourceKind.EVALUATION)
-        coded = [(each.id, draw(codes(shares=shares))) for each in source.excerpts]
+        coded = tuple((one.id, draw(codes(shares=shares))) for one in source.excerpts)
         if coded and draw(st.booleans()):
-            seconds.append(SecondCoding(source.lsp, source.id, "cd", tuple(coded), HERE))
+            seconds.append(SecondCoding(source.lsp, source.id, "cd", coded, HERE))
     return Corpus(
         settings=Settings(title="An invented study"),
         policies=POLICIES,
