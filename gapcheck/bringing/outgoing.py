@@ -9,12 +9,12 @@ from pathlib import Path
 
 from gapcheck.assess.admissible import consent_exclusion
 from gapcheck.exporters.kinds import Study
-from gapcheck.exporters.selected import Why, selected
+from gapcheck.exporters.selected import What, Why, selected
 from gapcheck.interchange.ledger import Ledger
 from gapcheck.load.choose import choose, folders
 from gapcheck.load.study import load_study
 from gapcheck.model.choices import Exclusion, QuoteConsent
-from gapcheck.model.study import Consent, Excerpt, Source
+from gapcheck.model.study import Consent, Excerpt, Source, Speaker
 
 _REASONS = {
     Exclusion.WITHDRAWN: "Consent was withdrawn.",
@@ -45,22 +45,24 @@ def outgoing(root: Path, names: Sequence[str], today: date, ledger: Ledger) -> S
 def why_not(today: date) -> Why:
     """Why a source, or one of its excerpts, may not leave on this day."""
 
-    def why(source: Source, excerpt: Excerpt | None) -> str:
-        consents = _bearing(source, excerpt)
+    def why(source: Source, what: What) -> str:
+        consents = _bearing(source, what)
         found = consent_exclusion(consents, today)
         if found is not None:
             return _REASONS[found]
         hidden = any(one.quote is QuoteConsent.NONE for one in consents)
-        return _NOT_SHOWN if hidden and excerpt is not None else ""
+        return _NOT_SHOWN if hidden and isinstance(what, Excerpt) else ""
 
     return why
 
 
-def _bearing(source: Source, excerpt: Excerpt | None) -> tuple[Consent, ...]:
+def _bearing(source: Source, what: What) -> tuple[Consent, ...]:
     """The promises that bear on words: the source's and, where it is known, the speaker's."""
-    if excerpt is None:
+    if what is None:
         return (source.consent,)
+    if isinstance(what, Speaker):
+        return (source.consent, what.consent)
     speakers = source.speakers
-    named = [one for one in speakers if one.id == excerpt.speaker]
+    named = [one for one in speakers if one.id == what.speaker]
     bearing = named or (speakers if len(speakers) == 1 else ())
     return (source.consent, *(one.consent for one in bearing))

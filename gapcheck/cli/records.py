@@ -8,8 +8,8 @@ from pathlib import Path
 
 from gapcheck.bringing.outgoing import outgoing
 from gapcheck.cli.options import today
-from gapcheck.cli.output import encoded, hand_over, save
-from gapcheck.exporters.kinds import RECORDS
+from gapcheck.cli.output import emit, encoded, hand_over, save
+from gapcheck.exporters.kinds import READABLE, RECORDS
 from gapcheck.interchange.ledger import Ledger
 from gapcheck.reports import brought as words
 
@@ -23,7 +23,11 @@ def export_records(
     study = outgoing(root, names, today(), ledger)
     held = io.BytesIO()
     write(study, held)
-    hand_over(held.getvalue(), output, ending)
+    if kind in READABLE:
+        text = held.getvalue().decode("utf-8", "surrogateescape")
+        emit(lambda stream: print(text, end="", file=stream), output)
+    else:
+        hand_over(held.getvalue(), output, ending)
     tallies = ledger.tallies()
     if report is not None:
         stream = io.StringIO()

@@ -63,3 +63,6 @@ RECORDS: Mapping[str, tuple[str, Writer]] = MappingProxyType(
     }
 )
 """Each kind, the ending of its files and what writes it."""
+
+READABLE = frozenset({"csv", "qdc"})
+"""Those that are text, which a terminal can show."""

@@ -7,18 +7,26 @@ from dataclasses import dataclass
 
 from gapcheck.interchange.ledger import Ledger
 from gapcheck.model.corpus import Corpus
-from gapcheck.model.study import Code, Excerpt, Partnership, Policy, Source
+from gapcheck.model.study import Code, Excerpt, Partnership, Policy, Source, Speaker
 
-Why = Callable[[Source, Excerpt | None], str]
-"""Why an excerpt (or, without one, a whole source) may not leave; empty where it may."""
+What = Excerpt | Speaker | None
+Why = Callable[[Source, What], str]
+"""Why an excerpt, what is known of a speaker, or (for None) a whole source may not leave; empty
+where it may."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A source and those of its excerpts that may leave; `seconds` are other coders' codes."""
+    """A source, and of its excerpts and speakers those that may leave.
+
+    `noted` says whether notes on the whole source may: not where any excerpt of it stays behind,
+    since they may tell of it. `seconds` are other coders' codes.
+    """
 
     source: Source
     excerpts: tuple[Excerpt, ...]
+    speakers: tuple[Speaker, ...]
+    noted: bool
     seconds: tuple[tuple[str, dict[str, tuple[Code, ...]]], ...] = ()
 
 
@@ -44,9 +52,10 @@ def selected(corpus: Corpus, names: Iterable[str], why: Why, ledger: Ledger) -> 
     if not wanted:
         sources += corpus.background
     kept = tuple(
-        Kept(each, found, _seconds(corpus, each))
+        Kept(each, found, _speakers(each, why, ledger), _noted(each, found, ledger), seconds)
         for each in sources
         if (found := _excerpts(each, why, ledger)) is not None
+        for seconds in (_seconds(corpus, each),)
     )
     return Selected(corpus.settings.title, corpus.policies, partnerships, kept)
 
@@ -64,6 +73,24 @@ def _excerpts(source: Source, why: Why, ledger: Ledger) -> tuple[Excerpt, ...] |
     ledger.taken("sources")
     ledger.taken("excerpts", len(found))
     return tuple(found)
+
+
+def _speakers(source: Source, why: Why, ledger: Ledger) -> tuple[Speaker, ...]:
+    kept = []
+    for each in source.speakers:
+        if reason := why(source, each):
+            ledger.left("speakers", reason, f"{source.lsp}/{source.id}")
+        else:
+            kept.append(each)
+    return tuple(kept)
+
+
+def _noted(source: Source, excerpts: tuple[Excerpt, ...], ledger: Ledger) -> bool:
+    whole = len(excerpts) == len(source.excerpts)
+    if not whole and (source.memo or source.citation):
+        why = "An excerpt of the source stays behind, and they may tell of it."
+        ledger.left("notes on sources", why, f"{source.lsp}/{source.id}")
+    return whole
 
 
 def _seconds(corpus: Corpus, source: Source) -> tuple[tuple[str, dict[str, tuple[Code, ...]]], ...]:

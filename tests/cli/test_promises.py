@@ -206,6 +206,9 @@ def every_call() -> Iterator[tuple[str, ...]]:
         for form in forms:
             yield ("export", kind, "-f", form)
             yield ("export", kind, "northtown", "-f", form)
+    for kind in ("csv", "qdc"):
+        yield ("export", kind)
+        yield ("export", kind, "northtown")
     for what in INVENTORIES:
         for form in ("terminal", "json"):
             yield ("list", what, "-f", form)
@@ -232,7 +235,7 @@ def every_call_for_the_public() -> Iterator[tuple[str, ...]]:
 
 
 CALLS = list(every_call())
-WRITES = {"init", "new", "code", "review"}
+WRITES = {"init", "new", "code", "review", "import"}
 """Commands that write into a study: beside this, `test_code` looks at what they show of it, and
 `review` is where a coder reads what nobody else may."""
 

@@ -50,7 +50,7 @@ class Cases:
     def _people(self, selected: Selected) -> Iterator[Element]:
         found: dict[tuple[str, str], list[tuple[Kept, Speaker]]] = {}
         for kept in selected.sources:
-            for speaker in kept.source.speakers:
+            for speaker in kept.speakers:
                 found.setdefault((kept.source.lsp, speaker.id), []).append((kept, speaker))
         for (lsp, name), everywhere in found.items():
             first = everywhere[0][1]

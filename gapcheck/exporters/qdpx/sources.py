@@ -37,14 +37,16 @@ class Writer:
         """The element of one source; `spans` are those of its excerpts in its text."""
         source = kept.source
         identity = of_source(source)
-        speakers = [fields.of_speaker(each, source) for each in source.speakers]
+        speakers = [fields.of_speaker(each, source) for each in kept.speakers]
         own = {**fields.of_source(source), "voices": speakers}
+        if not kept.noted:
+            own.pop("citation", None)
         pairs = list(zip(kept.excerpts, spans, strict=True))
         return made(
             "TextSource",
             *(self._selection(kept, excerpt, span) for excerpt, span in pairs),
             self.notes.own(identity, own),
-            self.notes.memo(identity, source.memo),
+            self.notes.memo(identity, source.memo if kept.noted else None),
             guid=identity,
             name=f"{source.lsp}/{source.id}",
             plainTextPath=f"internal://{identity}.txt",
