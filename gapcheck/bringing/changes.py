@@ -136,7 +136,7 @@ def _merged(plan: Planned, held: Held, desk: Desk, way: Way, name: str) -> Resul
         changes.append(FileChange(held.path, held.sheet.file, old, new, name, found.amended))
     differing = list(found.differing)
     for coder in sorted({coder for each in plan.excerpts for coder in each.seconds}):
-        made = _second(plan, held, desk, (coder, found.pairing, name))
+        made = _second(plan, held, desk, (coder, found.pairing, name), replace_=way.replace)
         if isinstance(made, Refused):
             return made
         change, other = made
@@ -155,7 +155,7 @@ def _merged(plan: Planned, held: Held, desk: Desk, way: Way, name: str) -> Resul
 
 
 def _second(
-    plan: Planned, held: Held, desk: Desk, whose: tuple[str, Pairing, str]
+    plan: Planned, held: Held, desk: Desk, whose: tuple[str, Pairing, str], *, replace_: bool
 ) -> tuple[list[FileChange], list[str]] | Refused:
     coder, pairing, name = whose
     assert held.source is not None
@@ -168,7 +168,8 @@ def _second(
     path, sheet, coding = there
     if coding is None:
         return Refused(name, f"{sheet.file} has errors", "Mend it first.")
-    changes, differing = second_changes(pairing, coder, dict(coding.codes), desk.before.imperatives)
+    imperatives = desk.before.imperatives
+    changes, differing = second_changes(pairing, coding, imperatives, replace_=replace_)
     if not changes:
         return [], differing
     found = amended(sheet, changes)

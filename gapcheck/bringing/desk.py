@@ -61,7 +61,9 @@ class Desk:
         reading = self.formats.reading(file, data, "source", sources.unit, "source")
         known = self.before
         around = Surroundings(lsp, None, known.settings, known.imperatives)
-        source = sources.source_of(reading, path.stem, around)
+        read = sources.source_of(reading, path.stem, around)
+        # What is wrong in it would not be known again, and come in a second time.
+        source = None if reading.lost else read
         typed = excerpts_typed(reading)
         return Held(path, Sheet(file, data, self.formats.of("source")), source, typed)
 

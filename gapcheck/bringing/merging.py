@@ -22,6 +22,7 @@ from gapcheck.bringing.planning import Planned
 from gapcheck.load.names import Imperatives
 from gapcheck.model.brought import Fields
 from gapcheck.model.choices import Basis, Rung, Stance
+from gapcheck.model.corpus import SecondCoding
 from gapcheck.model.study import Code, Excerpt, Share
 
 _COMPARED: Final = ("kind", "date", "author", "respondents", "of", "words", "language", "citation")
@@ -69,19 +70,27 @@ def merged(
 
 
 def second_changes(
-    pairing: Pairing, coder: str, held: Mapping[str, Sequence[Code]], imperatives: Imperatives
+    pairing: Pairing,
+    coding: SecondCoding,
+    imperatives: Imperatives,
+    *,
+    replace_: bool,
 ) -> tuple[list[Change], list[str]]:
     """What a second coder's file lacks of what the plan has by them, and what differs."""
+    coder, held = coding.coder, dict(coding.codes)
     changes, differing = [], []
     for (planned, _), name in zip(pairing.pairs, pairing.ids, strict=True):
         if coder not in planned.seconds:
             continue
         codes = planned.seconds[coder]
-        there = tuple(held[name]) if name in held else None
+        there = held.get(name)
         add, other = _codes(codes, there, imperatives)
-        differing += [f"{name}: {coder}'s {each}" for each in other]
-        if add or (not codes and there is None):
-            changes.append(Change(name, tuple(add), speaks_to_none=not codes))
+        replaced = [new_code(each, imperatives) for _, each in other] if replace_ else []
+        if not replace_:
+            differing += [f"{name}: {coder}'s code on {one}" for one, _ in other]
+        if add or replaced or (not codes and there is None):
+            every = (*add, *replaced)
+            changes.append(Change(name, every, speaks_to_none=not codes, replace=bool(replaced)))
     return changes, differing
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from gapcheck.cli.commands import COMMANDS
+from gapcheck.exporters.kinds import READABLE
 from gapcheck.inventory import INVENTORIES
 from gapcheck.reports.check_formats import CHECK_FORMATS
 from gapcheck.reports.exports import EXPORTS
@@ -206,9 +207,9 @@ def every_call() -> Iterator[tuple[str, ...]]:
         for form in forms:
             yield ("export", kind, "-f", form)
             yield ("export", kind, "northtown", "-f", form)
-    for kind in ("csv", "qdc"):
-        yield ("export", kind)
-        yield ("export", kind, "northtown")
+    yield from (
+        ("export", kind, *names) for kind in sorted(READABLE) for names in ((), ("northtown",))
+    )
     for what in INVENTORIES:
         for form in ("terminal", "json"):
             yield ("list", what, "-f", form)
