@@ -12,7 +12,6 @@ from gapcheck.interchange.ledger import Ledger
 
 _FEW: Final = 8
 _LEAST: Final = 0.6
-_LEAST_OF_FEW: Final = 0.3
 _ENOUGH_ALONE: Final = 5
 _SURE: Final = 0.85
 
@@ -39,6 +38,12 @@ class _Tried:
         """Whether the readings differ for this text at all."""
         raw = self.source.raw or ""
         return "\r\n" in raw or any(each > "\uffff" for each in raw)
+
+
+def by_the_standard(sources: Sequence[RawSource]) -> dict[str, Choice]:
+    """The standard's reading for each source with a text; gapcheck itself keeps to it."""
+    texts = ((each.key, each.raw) for each in sources if each.raw is not None)
+    return {key: Choice(ruler(raw, READINGS[0]), fits=True) for key, raw in texts}
 
 
 def chosen(sources: Sequence[RawSource], ledger: Ledger) -> dict[str, Choice]:
@@ -95,4 +100,5 @@ def _own(tried: _Tried, best: int, ledger: Ledger) -> int:
 
 
 def _trusted(fit: float, count: int) -> bool:
-    return fit >= (_LEAST if count >= _FEW else _LEAST_OF_FEW) or not count
+    # Of a few selections some may well be drawn carelessly.
+    return (fit >= _LEAST if count >= _FEW else fit > 0) or not count

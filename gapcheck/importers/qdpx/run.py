@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from gapcheck.importers.qdpx.cases import Variables, belonging_of, values_of, variables_of
-from gapcheck.importers.qdpx.choosing import Choice, chosen
+from gapcheck.importers.qdpx.choosing import Choice, by_the_standard, chosen
 from gapcheck.importers.qdpx.codebook import codebook_of
 from gapcheck.importers.qdpx.notes import joined, notes_of
 from gapcheck.importers.qdpx.own import fields_of, others
@@ -17,6 +17,7 @@ from gapcheck.importers.qdpx.sources import RawSource, sources_of
 from gapcheck.importers.qdpx.tree import child, children, guid, local, parsed, words
 from gapcheck.importers.qdpx.unknown import note_unknown
 from gapcheck.interchange.ledger import Ledger
+from gapcheck.interchange.marks import NAME
 from gapcheck.model.brought import Brought, Document, Unfit, Voice
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def _project(name: str, root: Element, package: Package | None) -> Brought:
     variables = variables_of(root)
     belonging = belonging_of(root, variables, ledger)
     raws = _apart(list(sources_of(root, package, ledger)))
-    choices = chosen(raws, ledger)
+    own = root.get("origin", "").startswith(f"{NAME} ")
+    choices = by_the_standard(raws) if own else chosen(raws, ledger)
     project = Project(codebook, coders_of(root), notes, belonging, ledger)
     documents = tuple(_document(each, choices.get(each.key), project, variables) for each in raws)
     ledger.taken("sources", len(documents))
