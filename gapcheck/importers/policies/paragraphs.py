@@ -21,6 +21,7 @@ _NOTE = 0.88
 _LARGE = 1.12
 _GAP = 1.35
 _HEADING_WORDS = 16
+_HEADING_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,8 @@ def _block(lines: Sequence[Line], body: _Body) -> Block:
 
 
 def _heading(lines: Sequence[Line], body: _Body) -> bool:
+    if len(lines) > _HEADING_LINES:
+        return False
     text = joined(line.text for line in lines)
     words = text.split()
     if not words or len(words) > 2 * _HEADING_WORDS or _ENDS.search(text):
