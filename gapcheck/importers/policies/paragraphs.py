@@ -39,11 +39,14 @@ class _Growing:
 
 
 def paragraphs(
-    lines: Sequence[Line], *, paged: bool
+    lines: Sequence[Line], *, paged: bool, gap: float | None = None
 ) -> tuple[tuple[Block, ...], tuple[Tally, ...]]:
-    """The paragraphs of a document, and what was taken for no part of its text."""
+    """The paragraphs of a document, and what was taken for no part of its text.
+
+    `gap` is the way from a line to the next where that is known, and not what is usual.
+    """
     kept, dropped, contents = without_furniture(lines) if paged else (list(lines), 0, 0)
-    body = _body(kept)
+    body = _body(kept, gap)
     text = [line for line in kept if not _note(line, body)]
     blocks = tuple(_blocks(text, body))
     counted = (
@@ -54,7 +57,7 @@ def paragraphs(
     return blocks, tuple(Tally(Fate.LEFT, what, many, why) for many, what, why in counted if many)
 
 
-def _body(lines: Sequence[Line]) -> _Body:
+def _body(lines: Sequence[Line], gap: float | None) -> _Body:
     sizes = Counter[float]()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
@@ -67,7 +70,7 @@ def _body(lines: Sequence[Line]) -> _Body:
     usual = min(gaps.most_common(3), key=lambda pair: (-pair[1], pair[0]))[0] if gaps else 0.0
     return _Body(
         max(sizes, key=lambda size: (sizes[size], size), default=0.0),
-        usual,
+        usual if gap is None else gap,
         lengths[len(lengths) * 8 // 10] if lengths else 0,
     )
 

@@ -95,14 +95,16 @@ class _Walk:
         labels, text = _labelled(block)
         if block.kind is Kind.HEADING:
             self.close(Rank.TOP)
-            self._place.under(text or block.text)
             self._place.at(labels)
+            self._place.under(text or block.text)
             return
         self._count += 1
         if not labels and text[:1].islower() and self._stems and self._stems[-1].items:
             self._tail(text)
             return
         own = self._place.at(labels)
+        if not own and not text[:1].islower():
+            self._place.unnumbered()
         self.close(own[0].rank if own else Rank.BULLET if text[:1].islower() else Rank.TOP)
         self._other_list(own)
         rank = own[-1].rank if own else Rank.TOP
@@ -122,15 +124,19 @@ class _Walk:
     def _end(self, tail: str) -> None:
         """End the innermost stem, with the words that stand full out below its list."""
         stem = self._stems.pop()
-        if stem.items and (stem.cases or tail):
+        if not stem.items:
+            # A list that never came: nothing is lost, and a person will see what is missing.
+            self._give(replace(self._passage(stem.text, stem.source), locator=stem.locator))
+        elif stem.cases or tail:
             whole = f"{stem.text} {_listed([*stem.items, tail])}"
             own = replace(self._passage(whole, stem.source), locator=stem.locator)
             self._give(replace(own, cases=True))
-            if self._stems and not tail:
-                self._stems[-1].items[-1:] = [_listed(stem.items)]
         else:
             for passage in stem.held:
                 self._give(passage)
+        if self._stems and self._stems[-1].items and stem.items:
+            last = _DASH.sub("", self._stems[-1].items[-1])
+            self._stems[-1].items[-1] = f"{last} {_listed(stem.items)}"
 
     def _give(self, passage: Passage) -> None:
         (self._stems[-1].held if self._stems else self._done).append(passage)

@@ -73,7 +73,11 @@ _NO_ACTOR: Final = re.compile(
 _ONCE: Final = re.compile(
     r"\b(?:was|were|been|had|would|may|might|could|previously)\s*$", re.IGNORECASE
 )
-_NOUN: Final = re.compile(r"(?:^|\b(?:an?|the|no|any|their|this|little)\s*)$", re.IGNORECASE)
+_NOUN: Final = re.compile(
+    r"(?:^|\b(?:an?|the|no|any|their|this|little|special|particular|urgent|clear|pressing|"
+    r"real|continuing)\s*)$",
+    re.IGNORECASE,
+)
 _READS: Final = re.compile(r"\b(?:it|this|these|readers?)$", re.IGNORECASE)
 
 
