@@ -102,7 +102,7 @@ def _begins(growing: Sequence[Line], line: Line, body: _Body) -> bool:
         return not (text[:1].islower() and len(before.split()) > 3)
     if line.page != last.page or line.y > last.y + 1:
         # The same paragraph may go on in the next column, or on the next page.
-        return bool(_ENDS.search(before)) or _heading(growing, body)
+        return bool(_ENDS.search(before)) or (_heading(growing, body) and not text[:1].islower())
     if body.gap and last.y - line.y > body.gap * _GAP:
         return True
     short = len(before) < 0.72 * body.width

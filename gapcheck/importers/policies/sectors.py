@@ -154,6 +154,4 @@ def named(text: str) -> tuple[Named, ...]:
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
-        elif one.end > kept[-1].end and one.start == kept[-1].start:
-            kept[-1] = one
     return tuple(kept)

@@ -12,8 +12,12 @@ def told(sentence: str) -> list[str]:
     """Modality, marks and actor of each thing that a sentence asks for."""
     return [
         " ".join(
-            [str(one.modality), *["not"] * one.negated, *["if"] * one.conditional]
-            + [",".join(one.actor.sectors) or "-"]
+            [
+                str(one.modality),
+                *["not"] * one.negated,
+                *["if"] * one.conditional,
+                ",".join(one.actor.sectors) or "-",
+            ]
         )
         for one in judged(sentence).asked
     ]
@@ -76,6 +80,17 @@ OBLIGE = {
     "The inspector must be satisfied with the reply.": ["must audit"],
     "A body which receives a grant must keep accounts.": ["must -"],
     "This means that authorities must act early.": ["must council"],
+    "The Ministers may provide that a body is to meet.": ["may government-office"],
+    "Papers that groups have sent in must be kept.": ["must -"],
+    "As part of its review the council must consult.": ["must council"],
+    "The council must reply as soon as it can.": ["must council"],
+    "The council should give notice wherever possible.": ["should if council"],
+    "If the council is late, it must say why.": ["must if council"],
+    "For papers, wherever possible 12 weeks should be allowed.": ["should if -"],
+    "Where less than 12 weeks is allowed the document should say why.": ["should if -"],
+    "The chair of a board which serves two areas and more must resign.": ["must partnership"],
+    "The chief officer of police must report.": ["must police"],
+    "A council for voluntary service may apply.": ["may vcs"],
 }
 
 
@@ -127,6 +142,15 @@ QUIET = {
     "The store expects deliveries to arrive.": Reason.OTHER,
     "Access is to the rear.": Reason.OTHER,
     "The site undertakes to explain.": Reason.OTHER,
+    "On these trends the target should be met.": Reason.POSSIBLE,
+    "The change should help groups.": Reason.POSSIBLE,
+    "There is a special need to be met.": Reason.OTHER,
+    "The savings are expected to last.": Reason.POSSIBLE,
+    "The right of way is to the north.": Reason.OTHER,
+    "The council acts as it must.": Reason.SUBORDINATE,
+    "Groups do more than they have to.": Reason.SUBORDINATE,
+    "This is where most groups must stop.": Reason.SUBORDINATE,
+    "Boards that members may join are listed.": Reason.SUBORDINATE,
 }
 
 

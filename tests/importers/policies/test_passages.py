@@ -105,9 +105,7 @@ def test_the_words_below_a_nested_list_belong_to_the_whole() -> None:
 
 
 def test_sentences_before_a_stem_and_after_an_item() -> None:
-    assert walked(
-        "4 This is new. The council must—", "(a) act. It may charge.", "(b) report."
-    ) == [
+    assert walked("4 This is new. The council must—", "(a) act. It may charge.", "(b) report.") == [
         "s.4: This is new.",
         "s.4(a): The council must act",
         "s.4(a): It may charge.",
@@ -124,7 +122,8 @@ def test_another_list_ends_the_first() -> None:
 
 
 def test_words_that_are_put_into_another_act_keep_their_own_place() -> None:
-    found = walked("9 After section 116 insert—", "“116ZA Duty to report", "(1) A council must act.”")
+    inserted = ("“116ZA Duty to report", "(1) A council must act.”")
+    found = walked("9 After section 116 insert—", *inserted)
     assert found[-1] == "s.116ZA(1): A council must act.”"
 
 
