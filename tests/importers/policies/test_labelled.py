@@ -10,7 +10,8 @@ import pytest
 
 from gapcheck.model.choices import Modality
 from gapcheck.model.settings import SECTORS
-from tests.importers.policies.files import BENCHMARKS
+
+from .files import BENCHMARKS
 
 TEXT = (BENCHMARKS / "data" / "obliging-sentences.tsv").read_text("utf-8")
 ROWS = list(csv.DictReader(TEXT.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))

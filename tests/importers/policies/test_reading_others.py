@@ -12,13 +12,14 @@ import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 
-from gapcheck.importers.policies import reading_docx
+from gapcheck.importers.policies import limits, reading_docx
 from gapcheck.importers.policies.blocks import Reading
 from gapcheck.importers.policies.reading_docx import read_docx
 from gapcheck.importers.policies.reading_html import read_html
 from gapcheck.importers.policies.reading_text import decoded, read_markdown, read_text
 from gapcheck.model.brought import Unfit
-from tests.importers.policies.files import repacked, word
+
+from .files import repacked, word
 
 
 def texts(reading: Reading) -> list[str]:
@@ -226,7 +227,7 @@ def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_library_that_is_there_but_broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ModuleNotFoundError), reading_docx.needing("docx", "docx", "Documents"):
+    with pytest.raises(ModuleNotFoundError), limits.needing("docx", "docx", "Documents"):
         raise ModuleNotFoundError(name="lxml")
 
 

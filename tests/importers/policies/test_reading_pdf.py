@@ -13,7 +13,8 @@ from gapcheck.importers.policies import limits, reading_pdf
 from gapcheck.importers.policies.blocks import Reading
 from gapcheck.importers.policies.reading_pdf import read_pdf
 from gapcheck.model.brought import Unfit
-from tests.importers.policies.files import Row, column, objects, pdf
+
+from .files import Row, column, objects, pdf
 
 PLAIN = column("The council must publish a plan.")
 

@@ -15,7 +15,8 @@ from gapcheck.importers.policies.facts import PolicyFacts
 from gapcheck.importers.policies.run import PolicyDraft, read_policy
 from gapcheck.model.brought import Unfit
 from gapcheck.model.choices import Force, Modality, Nation, Wording
-from tests.importers.policies.files import FACTS, column, drafted, lines, lost, pdf, said, word
+
+from .files import FACTS, column, drafted, lines, lost, pdf, said, word
 
 STATUTE = lines(
     (
