@@ -28,6 +28,7 @@ _THING: Final = re.compile(
     r"duty|duties|list|register|document|order|regulation|direction|request|vacancy|person)s?$",
     re.IGNORECASE,
 )
+_IT: Final = re.compile(r"it|they", re.IGNORECASE)
 _NEAR = 40
 
 
@@ -49,7 +50,11 @@ def actor(sentence: str, trigger: Trigger, begin: int = 0) -> Actor:
     after = sentence[trigger.end :]
     if passive(after):
         return _of(_agents(after))
-    return _of(_headed(subject(sentence, trigger, begin)))
+    words = subject(sentence, trigger, begin)
+    if _IT.fullmatch(words):
+        # "Where a council revises its plan, it must publish it": whom the words before name first.
+        return _of(named(sentence[begin : trigger.start])[:1])
+    return _of(_headed(words))
 
 
 def _headed(text: str) -> tuple[Named, ...]:

@@ -29,6 +29,7 @@ class Draft:
     """One thing that a document asks for, with what a person has to check.
 
     `actor` is empty where nobody was named; `carried` where the sentence before named them.
+    `part` marks one of several things that a sentence asks for, `several` one that may be two.
     `again` are other places where the same words stand.
     """
 
@@ -45,6 +46,7 @@ class Draft:
     carried: bool = False
     choice: bool = False
     several: bool = False
+    part: bool = False
     again: tuple[str, ...] = ()
 
 
@@ -116,7 +118,8 @@ def _drafts(passage: Passage, judgement: Judgement, names: Unique, last: Actor) 
             asked.conditional,
             carried,
             passage.choice,
-            many or bool(_TWO_VERBS.match(action)),
+            bool(_TWO_VERBS.match(action)),
+            many,
         )
 
 

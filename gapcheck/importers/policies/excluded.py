@@ -46,6 +46,7 @@ _REPORTED: Final = re.compile(
         (?:\w+\s+){0,2}(?:argue|say|think|feel|believe|hold|claim|suggest)\b
     | \b(?:asked|wondered|debated|considered|discussed)\s+(?:\w+\s+)?(?:whether|if|how)\b
     | \bone\s+(?:might|could|would)\s+(?:think|say|suppose)\b
+    | \b(?:recogni[sz]es?|acknowledges?)\s+that\b
     | \bin\s+the\s+(?:words|view)\s+of\b
     | ^no\s+doubt\b
     """,
@@ -61,6 +62,8 @@ _READER: Final = re.compile(
     | \b(?:this|these|the|such)\s+(?:\w+\s+)?(?:table|figure|chart|chapter|annex|document|result|
         comparison|finding|section|guidance|note|part|code)s?\s+(?:must|should|is\s+to|are\s+to)\s+
         (?:not\s+)?(?:also\s+)?be\s+(?:read|seen|treated|used|taken|regarded|interpreted|understood)\b
+    | ^(?:this|the)\s+(?:guidance|document|guide|handbook|toolkit)\s+(?:must|should|may)\s+
+        (?:also\s+)?(?:act|serve|help|assist|be\s+(?:used|helpful|of))\b
     | \b(?:comparisons|conclusions|inferences)\s+(?:must|should|may)\s+(?:not\s+)?be\s+drawn\b
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -86,7 +86,8 @@ def sound(facts: PolicyFacts) -> None:
 
 def completed(facts: PolicyFacts, name: str, reading: Reading) -> Known:
     """The facts that were given, and guesses from the file's first lines for the others."""
-    stem = name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] or name
+    bare = bare_name(name)
+    stem = bare.rpartition(".")[0] or bare
     title = facts.title or reading.title or _first_heading(reading) or stem
     front = " ".join(one.text for one in reading.blocks[:_FRONT])
     manner = _manner(facts.force, title, front)
@@ -103,6 +104,11 @@ def completed(facts: PolicyFacts, name: str, reading: Reading) -> Known:
     guessed = frozenset(one for one in _GUESSED if not getattr(facts, one))
     force = Force.GUIDANCE if manner is Manner.GUIDANCE else Force.STATUTE
     return Known(full, facts.force or force, facts.nation or _nation(title), manner, guessed)
+
+
+def bare_name(name: str) -> str:
+    """A file's name without its folders, which may name somebody."""
+    return name.replace("\\", "/").rpartition("/")[2]
 
 
 def _first_heading(reading: Reading) -> str:

@@ -54,6 +54,9 @@ def _is_furniture(line: Line, often: Counter[tuple[str, int]]) -> bool:
     text = mended(line.text)
     if _NUMBER.fullmatch(text):
         return True
+    # A short page may hold nothing but a sentence that stands on others too.
+    if text.endswith((".", ";", "—")):
+        return False
     name, height = _key(line)
     near: Iterable[int] = (height - 1, height, height + 1)
     return len(text) < 150 and sum(often[name, one] for one in near) >= _OFTEN

@@ -36,18 +36,19 @@ def mended(text: str) -> str:
 
 def joined(lines: Iterable[str]) -> str:
     """Lines as one paragraph: a word that was cut at a line's end is whole again."""
-    text = ""
+    pieces: list[str] = []
     for raw in lines:
-        soft = text.endswith("\u00ad")
         line = raw.strip()
-        cut = _CUT.search(text)
-        if soft:
-            text = text[:-1] + line
+        last = pieces[-1] if pieces else ""
+        cut = _CUT.search(last)
+        if last.endswith("\u00ad"):
+            pieces[-1] = last[:-1]
         elif cut and line[:1].islower():
-            text = (text if cut["word"].lower() in _KEPT else text[:-1]) + line
-        else:
-            text = f"{text} {line}" if text else line
-    return mended(text)
+            pieces[-1] = last if cut["word"].lower() in _KEPT else last[:-1]
+        elif pieces:
+            pieces.append(" ")
+        pieces.append(line)
+    return mended("".join(pieces))
 
 
 def _no_writing(letter: str) -> bool:

@@ -11,6 +11,7 @@ from gapcheck.importers.policies.actors import NOBODY, Actor, actor
 from gapcheck.importers.policies.excluded import unquoted, whole
 from gapcheck.importers.policies.reasons import Reason
 from gapcheck.importers.policies.sense import other_sense
+from gapcheck.importers.policies.subjects import subject
 from gapcheck.importers.policies.subordinate import subordinate
 from gapcheck.importers.policies.triggers import Trigger, triggers
 from gapcheck.model.choices import Modality
@@ -111,9 +112,17 @@ def _sense(bare: str, trigger: Trigger, begin: int) -> tuple[Modality, bool]:
 
 def _why_not(bare: str, found: tuple[Trigger, ...], number: int) -> Reason | None:
     trigger = found[number]
-    if reason := other_sense(bare, trigger, _begin(bare, found, number)):
+    begin, words = _begin(bare, found, number), _subject(bare, found, number)
+    if reason := other_sense(bare, trigger, begin, words):
         return reason
     return Reason.SUBORDINATE if subordinate(bare, trigger.start) else None
+
+
+def _subject(bare: str, found: tuple[Trigger, ...], number: int) -> str:
+    """Who acts: "and may charge" has the subject of the trigger before it."""
+    while number and not bare[_begin(bare, found, number) : found[number].start].strip(" ,"):
+        number -= 1
+    return subject(bare, found[number], _begin(bare, found, number))
 
 
 def _begin(bare: str, found: tuple[Trigger, ...], number: int) -> int:

@@ -32,7 +32,7 @@ def title(subject: str, action: str, *, negated: bool, passive: bool) -> str:
         act = f"{_shortened(bare, 30)} {'not ' if negated else ''}to {act}"
     elif negated:
         act = f"not {act}"
-    short = _shortened(act, _TITLE)
+    short = _shortened(act, _TITLE) or _shortened(subject, _TITLE) or "Duty"
     return short[:1].upper() + short[1:]
 
 
@@ -69,7 +69,9 @@ def _plain(action: str) -> str:
     act = action.strip(" ,")
     while FRONTED.match(act) and ", " in act:
         act = act.partition(", ")[2]
-    return re.sub(r"^(?:from time to time|also|then|therefore)\s+", "", act)
+    return re.sub(
+        r"^(?:from time to time|also|then|therefore|by (?:order|regulations))\s+", "", act
+    )
 
 
 def _shortened(text: str, most: int) -> str:

@@ -99,6 +99,7 @@ class Place:
         self._manner = manner
         self._division = ""
         self._labels: list[Label] = []
+        self._beyond = self._counted = False
         self.heading = ""
 
     def under(self, heading: str) -> None:
@@ -108,11 +109,17 @@ class Place:
             self._division = named
         if named:
             self._labels = []
-        self.heading = heading
+        self.heading, self._beyond, self._counted = heading, False, False
 
     def at(self, labels: tuple[Label, ...]) -> tuple[Label, ...]:
         """Pass numbers, and give them as what they are here: (i) may be a letter or a number."""
+        if any(label.rank is not Rank.BULLET for label in labels):
+            self._beyond, self._counted = False, True
         return tuple(self._placed(label) for label in labels)
+
+    def unnumbered(self) -> None:
+        """Pass a paragraph without a number; in guidance it is no part of the one before it."""
+        self._beyond = self._counted and self._manner is Manner.GUIDANCE
 
     def _placed(self, label: Label) -> Label:
         own = label
@@ -143,12 +150,8 @@ class Place:
         if not top:
             return f"{self._division} {below}".strip() if self._division else ""
         manner = "para " if self._division or "." in top[0] else str(self._manner)
-        return f"{self._division} {manner}{top[0]}{below}".strip()
-
-    @property
-    def number(self) -> str:
-        """The number of the section or paragraph where one is."""
-        return next((one.text for one in self._labels if one.rank is Rank.TOP), "")
+        place = f"{self._division} {manner}{top[0]}{below}".strip()
+        return f"after {place}" if self._beyond else place
 
 
 def roman(word: str) -> int:

@@ -21,6 +21,7 @@ _NOTE = 0.88
 _LARGE = 1.12
 _GAP = 1.35
 _HEADING_WORDS = 16
+_HEADING_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,14 @@ class _Growing:
 
 
 def paragraphs(
-    lines: Sequence[Line], *, paged: bool
+    lines: Sequence[Line], *, paged: bool, gap: float | None = None
 ) -> tuple[tuple[Block, ...], tuple[Tally, ...]]:
-    """The paragraphs of a document, and what was taken for no part of its text."""
+    """The paragraphs of a document, and what was taken for no part of its text.
+
+    `gap` is the way from a line to the next where that is known, and not what is usual.
+    """
     kept, dropped, contents = without_furniture(lines) if paged else (list(lines), 0, 0)
-    body = _body(kept)
+    body = _body(kept, gap)
     text = [line for line in kept if not _note(line, body)]
     blocks = tuple(_blocks(text, body))
     counted = (
@@ -53,7 +57,7 @@ def paragraphs(
     return blocks, tuple(Tally(Fate.LEFT, what, many, why) for many, what, why in counted if many)
 
 
-def _body(lines: Sequence[Line]) -> _Body:
+def _body(lines: Sequence[Line], gap: float | None) -> _Body:
     sizes = Counter[float]()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
@@ -66,7 +70,7 @@ def _body(lines: Sequence[Line]) -> _Body:
     usual = min(gaps.most_common(3), key=lambda pair: (-pair[1], pair[0]))[0] if gaps else 0.0
     return _Body(
         max(sizes, key=lambda size: (sizes[size], size), default=0.0),
-        usual,
+        usual if gap is None else gap,
         lengths[len(lengths) * 8 // 10] if lengths else 0,
     )
 
@@ -98,7 +102,7 @@ def _begins(growing: Sequence[Line], line: Line, body: _Body) -> bool:
         return not (text[:1].islower() and len(before.split()) > 3)
     if line.page != last.page or line.y > last.y + 1:
         # The same paragraph may go on in the next column, or on the next page.
-        return bool(_ENDS.search(before)) or _heading(growing, body)
+        return bool(_ENDS.search(before)) or (_heading(growing, body) and not text[:1].islower())
     if body.gap and last.y - line.y > body.gap * _GAP:
         return True
     short = len(before) < 0.72 * body.width
@@ -132,6 +136,8 @@ def _block(lines: Sequence[Line], body: _Body) -> Block:
 
 
 def _heading(lines: Sequence[Line], body: _Body) -> bool:
+    if len(lines) > _HEADING_LINES:
+        return False
     text = joined(line.text for line in lines)
     words = text.split()
     if not words or len(words) > 2 * _HEADING_WORDS or _ENDS.search(text):

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from gapcheck.importers.policies.blocks import Block, Kind
-from gapcheck.importers.policies.modality import judged
-from gapcheck.importers.policies.numbering import Label, Manner, Place, Rank, peeled
+from gapcheck.importers.policies.items import fronted, inline, labelled, listed, stands_alone
+from gapcheck.importers.policies.numbering import Label, Manner, Place, Rank
 from gapcheck.importers.policies.sentences import sentences
 from gapcheck.importers.policies.triggers import triggers
 
@@ -26,7 +26,6 @@ _CASES: Final = re.compile(
     re.IGNORECASE,
 )
 _AMENDS: Final = re.compile(r"\b(?:insert(?:ed)?|substituted?|add(?:ed)?)$", re.IGNORECASE)
-_INLINE: Final = re.compile(r"(?:(?<=[—–:;,])|(?<=\band)|(?<=\bor))\s*\((?P<label>[a-z]{1,2})\)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +91,23 @@ class _Walk:
         """Take in one paragraph."""
         if block.kind is Kind.QUOTED:
             return
-        labels, text = _labelled(block)
+        labels, text = labelled(block)
         if block.kind is Kind.HEADING:
             self.close(Rank.TOP)
-            self._place.under(text or block.text)
             self._place.at(labels)
+            self._place.under(text or block.text)
             return
         self._count += 1
         if not labels and text[:1].islower() and self._stems and self._stems[-1].items:
             self._tail(text)
             return
         own = self._place.at(labels)
+        if not own and not text[:1].islower():
+            self._place.unnumbered()
         self.close(own[0].rank if own else Rank.BULLET if text[:1].islower() else Rank.TOP)
         self._other_list(own)
         rank = own[-1].rank if own else Rank.TOP
-        for part, label in _inline(text):
+        for part, label in inline(text):
             if label:
                 (inner,) = self._place.at((label,))
                 self.close(inner.rank)
@@ -122,22 +123,26 @@ class _Walk:
     def _end(self, tail: str) -> None:
         """End the innermost stem, with the words that stand full out below its list."""
         stem = self._stems.pop()
-        if stem.items and (stem.cases or tail):
-            whole = f"{stem.text} {_listed([*stem.items, tail])}"
+        if not stem.items:
+            # A list that never came: nothing is lost, and a person will see what is missing.
+            self._give(replace(self._passage(stem.text, stem.source), locator=stem.locator))
+        elif stem.cases or tail:
+            whole = f"{stem.text} {listed([*stem.items, tail])}"
             own = replace(self._passage(whole, stem.source), locator=stem.locator)
             self._give(replace(own, cases=True))
-            if self._stems and not tail:
-                self._stems[-1].items[-1:] = [_listed(stem.items)]
         else:
             for passage in stem.held:
                 self._give(passage)
+        if self._stems and self._stems[-1].items and stem.items:
+            last = _DASH.sub("", self._stems[-1].items[-1])
+            self._stems[-1].items[-1] = f"{last} {listed(stem.items)}"
 
     def _give(self, passage: Passage) -> None:
         (self._stems[-1].held if self._stems else self._done).append(passage)
 
     def _tail(self, text: str) -> None:
         outer = self._stems[0]
-        if _fronted(outer.text) and not any(triggers(outer.text)):
+        if fronted(outer.text) and not any(triggers(outer.text)):
             self.close(Rank(outer.rank + 1))
         self._end(text)
 
@@ -158,7 +163,7 @@ class _Walk:
             whole, stem, choice = self._with_stem(part) if number == 0 else (part, "", False)
             if number == len(parts) - 1 and opens:
                 bare = _DASH.sub("", whole or part)
-                cases = bool(_CASES.search(bare)) or (not any(triggers(bare)) and _fronted(bare))
+                cases = bool(_CASES.search(bare)) or (not any(triggers(bare)) and fronted(bare))
                 if not _AMENDS.search(bare):
                     place = self._place.locator()
                     self._stems.append(_Stem(rank, bare, block, place, cases))
@@ -172,7 +177,7 @@ class _Walk:
             return dashed
         if following.kind is not Kind.TEXT:
             return False
-        labels, rest = _labelled(following)
+        labels, rest = labelled(following)
         if not labels:
             return dashed and rest[:1].islower()
         deeper = labels[0].rank > rank
@@ -190,7 +195,7 @@ class _Walk:
         stem.items.append(f"{bare} {join}".strip())
         if stem.cases:
             return "", "", False
-        if _stands_alone(stem.text, part):
+        if stands_alone(stem.text, part):
             return part, "", False
         own = bare[:1].lower() + bare[1:] if bare[1:2].islower() else bare
         return f"{stem.text} {own}", stem.text, stem.choice
@@ -198,49 +203,3 @@ class _Walk:
     def _passage(self, text: str, block: Block) -> Passage:
         place, heading = self._place.locator(), self._place.heading
         return Passage(text, block.page, place, heading, self._count)
-
-
-def _labelled(block: Block) -> tuple[tuple[Label, ...], str]:
-    text = block.text.lstrip("“\"'‘ ") if block.text[:1] in "“\"'‘" else block.text
-    if block.label:
-        labels, rest = peeled(f"{block.label} X")
-        return (labels, text) if rest == "X" and labels else ((), text)
-    labels, rest = peeled(text)
-    return (labels, rest) if labels else ((), block.text)
-
-
-def _inline(text: str) -> Iterator[tuple[str, Label | None]]:
-    """A paragraph that holds its list, cut at (a), (b) ...; only where they come in order."""
-    marks: list[re.Match[str]] = []
-    for found in _INLINE.finditer(text):
-        if found["label"] == chr(ord("a") + len(marks)):
-            marks.append(found)
-    if len(marks) < 2:
-        yield text, None
-        return
-    yield text[: marks[0].start()], None
-    ends = [one.start() for one in marks[1:]] + [len(text)]
-    for found, end in zip(marks, ends, strict=True):
-        yield text[found.end() : end].strip(), Label(Rank.LETTER, f"({found['label']})")
-
-
-def _listed(items: Iterable[str]) -> str:
-    """Items in one row; one that ends in "and" or "or" leads over to the next by itself."""
-    row = ""
-    for item in filter(None, items):
-        space = " " if row.endswith((" and", " or", " but")) else ", "
-        row = f"{row}{space}{item}" if row else item
-    return row
-
-
-def _stands_alone(stem: str, part: str) -> bool:
-    """Whether an item is a sentence of its own and needs no stem."""
-    if not part[:1].isupper():
-        return False
-    return bool(judged(part).asked) or not any(triggers(stem))
-
-
-def _fronted(stem: str) -> bool:
-    return bool(
-        re.match(r"(?:where|if|unless|when|in\s+any\s+case\s+where)\b", stem, re.IGNORECASE)
-    )

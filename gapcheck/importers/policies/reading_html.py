@@ -121,7 +121,7 @@ class _Page(HTMLParser):
             kind = Kind.QUOTED
         # Numbers that the page writes beside its paragraphs stand in elements of their own.
         if _ALONE.fullmatch(text) and kind is Kind.TEXT:
-            self._label = f"{self._label}{_dressed(text)}"
+            self._label = f"{self._label}{text}"
             return
         self.blocks.append(Block(text, kind=kind, label=self._label))
         self._label = ""
@@ -130,8 +130,11 @@ class _Page(HTMLParser):
 _ALONE: Final = re.compile(r"\(?(?:\d{1,3}[A-Z]{0,3}|[a-z]{1,2}|[ivx]{1,5}|[A-Z])[).]?|[•·▪◦●–-]")
 
 
-def _dressed(text: str) -> str:
-    return text
+_ANGLE: Final = re.compile(
+    r"""(?P<tag></?[a-zA-Z][^<>"']*+(?:"[^"<]*+"[^<>"']*+|'[^'<]*+'[^<>"']*+)*+>)"""
+    r"|(?P<comment><!--)|(?P<other><[!?])|<"
+)
+"""An angle bracket: of a tag, of something else, or one that is only a sign."""
 
 
 def _numbered(kind: str, number: int) -> str:
@@ -150,11 +153,31 @@ def _roman(number: int) -> str:
     return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
 
 
+def _elements(text: str) -> str:
+    """A page of whole tags and text; the parser takes too long over what never ends.
+
+    A comment or declaration that never ends takes all that follows with it, as in a browser.
+    """
+    kept, at = [], 0
+    while found := _ANGLE.search(text, at):
+        kept.append(text[at : found.start()])
+        at = found.end()
+        if found["comment"] or found["other"]:
+            mark = "-->" if found["comment"] else ">"
+            end = text.find(mark, at)
+            if end < 0:
+                return "".join(kept)
+            at = end + len(mark)
+        else:
+            kept.append(found["tag"] or "&lt;")
+    return "".join([*kept, text[at:]])
+
+
 def read_html(text: str) -> Reading:
     """The paragraphs of a web page."""
     within(len(text))
     page = _Page()
-    page.feed(text)
+    page.feed(_elements(text))
     page.close()
     quoted = sum(one.kind is Kind.QUOTED for one in page.blocks)
     counted = (

@@ -33,7 +33,7 @@ def read_text(data: bytes) -> Reading:
             for at, row in enumerate(rows)
             if mended(row)
         ]
-    blocks, left = paragraphs(lines, paged=len(pages) > 1)
+    blocks, left = paragraphs(lines, paged=len(pages) > 1, gap=1.0)
     return Reading(blocks, "", len(pages) if len(pages) > 1 else 0, left)
 
 

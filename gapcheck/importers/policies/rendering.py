@@ -106,8 +106,10 @@ def _notes(draft: Draft) -> Iterator[str]:
     marks += ["negated"] * draft.negated + ["conditional"] * draft.conditional
     marks += [f"p. {draft.page}"] * bool(draft.page)
     yield f"check: {', '.join(marks)}; {_who(draft)}"
+    if draft.part:
+        yield "check: a part of a longer sentence"
     if draft.several:
-        yield "check: the sentence seems to ask for more than one thing"
+        yield "check: perhaps two actions"
     if draft.again:
         more = f" and {len(draft.again) - _PLACES} more" if len(draft.again) > _PLACES else ""
         yield f"check: the same words again at {'; '.join(draft.again[:_PLACES])}{more}"

@@ -9,7 +9,7 @@ from typing import Final
 from gapcheck.importers.policies.annotations import annotated, without_annotations
 from gapcheck.importers.policies.blocks import Block, Kind, Reading
 from gapcheck.importers.policies.drafts import Draft, Sifted, sifted
-from gapcheck.importers.policies.facts import PolicyFacts, completed, sound
+from gapcheck.importers.policies.facts import PolicyFacts, bare_name, completed, sound
 from gapcheck.importers.policies.limits import MEBIBYTE, MOST_BYTES
 from gapcheck.importers.policies.passages import passages
 from gapcheck.importers.policies.reading_docx import read_docx
@@ -48,7 +48,7 @@ def read_policy(name: str, data: bytes, facts: PolicyFacts) -> PolicyDraft:
             f"none of its {found.read:,} sentences obliges anybody",
             "Sentences with must, shall, should, may and the like are looked for.",
         )
-    text, taken = rendered(known, found.drafts, name)
+    text, taken = rendered(known, found.drafts, bare_name(name))
     if not taken:
         raise Unfit("its title or publisher is too long for a file")
     drafts = found.drafts[:taken]

@@ -50,7 +50,7 @@ _PHRASES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             r"hospitals?",
             r"(?:general )?practitioners",
             r"general practi(?:tioner|ce)s?",
-            r"(?:gp|pct|icb|ccg)s?",
+            r"(?:gp|pct|icb|ccg|ics)s?",
             r"health (?:service|bod(?:y|ie)|visitor|professional)s?",
             r"directors? of public health",
         ),
@@ -104,7 +104,8 @@ _PHRASES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             r"(?:local strategic |community planning |community safety |strategic |local enterprise"
             r" )?partnerships?",
             r"(?:lsp|cpp|lsb|psb|lep)s?",
-            r"(?:community planning )?partners",
+            r"partners",
+            r"community planning partners?",
             r"(?:public|local) services? boards?",
             r"health and well-?being boards?",
             r"(?:partnership |management |programme |neighbourhood |project |executive )?boards?",
@@ -153,6 +154,4 @@ def named(text: str) -> tuple[Named, ...]:
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
-        elif one.end > kept[-1].end and one.start == kept[-1].start:
-            kept[-1] = one
     return tuple(kept)

@@ -11,7 +11,6 @@ from typing import Final
 from gapcheck.importers.policies.permission import is_month, permits
 from gapcheck.importers.policies.reasons import Reason
 from gapcheck.importers.policies.sectors import named
-from gapcheck.importers.policies.subjects import subject
 from gapcheck.importers.policies.triggers import Trigger
 
 
@@ -74,12 +73,19 @@ _NO_ACTOR: Final = re.compile(
 _ONCE: Final = re.compile(
     r"\b(?:was|were|been|had|would|may|might|could|previously)\s*$", re.IGNORECASE
 )
-_NOUN: Final = re.compile(r"(?:^|\b(?:an?|the|no|any|their|this|little)\s*)$", re.IGNORECASE)
+_NOUN: Final = re.compile(
+    r"(?:^|\b(?:an?|the|no|any|their|this|little|special|particular|urgent|clear|pressing|"
+    r"real|continuing)\s*)$",
+    re.IGNORECASE,
+)
 _READS: Final = re.compile(r"\b(?:it|this|these|readers?)$", re.IGNORECASE)
 
 
-def other_sense(sentence: str, trigger: Trigger, begin: int) -> Reason | None:
-    """Why a trigger is no obligation where it stands; None where it is one."""
+def other_sense(sentence: str, trigger: Trigger, begin: int, actor: str) -> Reason | None:
+    """Why a trigger is no obligation where it stands; None where it is one.
+
+    `begin` is where its clause begins, `actor` the words that say who acts in it.
+    """
     if trigger.released:
         return Reason.RELEASED
     look = _LOOKS.get(trigger.kind)
@@ -90,7 +96,7 @@ def other_sense(sentence: str, trigger: Trigger, begin: int) -> Reason | None:
         not sentence[: trigger.start].strip(),
         sentence[begin : trigger.start],
         sentence[trigger.end :],
-        subject(sentence, trigger, begin),
+        actor,
     )
     return look(setting)
 
@@ -141,6 +147,10 @@ def _agreed(at: Setting) -> Reason | None:
     return None if named(at.trigger.agent) else Reason.OTHER
 
 
+def _past(_: Setting) -> Reason:
+    return Reason.PAST
+
+
 def _undertaken(at: Setting) -> Reason | None:
     return None if named(at.actor) else Reason.OTHER
 
@@ -165,6 +175,7 @@ _LOOKS: Final[Mapping[str, Callable[[Setting], Reason | None]]] = MappingProxyTy
         "expected": _expected,
         "expects": _agreed,
         "undertakes": _undertaken,
+        "past": _past,
         "encourages": _agreed,
         "expected that": _agreed,
         "need": _noun,

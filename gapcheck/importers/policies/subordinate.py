@@ -7,6 +7,7 @@ parser behind this, only commas, and the word after a relative pronoun.
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import Final
 
 _CASE: Final = re.compile(
@@ -29,10 +30,23 @@ _NOUN_BEGINS: Final = re.compile(
 _WHICH: Final = re.compile(
     r"\b(?:to|of|in|by|for|from|with|within|under|on|at|about|against)\s*$", re.IGNORECASE
 )
-_NEAR = 12
+_NEAR = 8
+_SHORT: Final = MappingProxyType({"as": 2, "than": 4})
+"""Words that govern what follows next, and no more: "as may be", "than they have to"."""
+
 _VERB: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|can|cannot|would|could)\b|"
     r"\b\w{3,}(?:ed|es)\b",
+    re.IGNORECASE,
+)
+_IDIOM: Final = re.compile(
+    r"\s+(?:(?:it\s+is\s+)?(?:possible|appropriate|necessary|practicable|relevant|needed|required|"
+    r"applicable|not|any|so)\b)",
+    re.IGNORECASE,
+)
+_CONTENT: Final = re.compile(
+    r"\b(?:may|must|shall|should|can)\b[^;]*\b(?:provide|specify|direct|determine|agree|state|"
+    r"require|prescribe|decide)\s+that\b[^;]*$",
     re.IGNORECASE,
 )
 _CLAUSES: Final = frozenset({"where", "when", "if", "once", "until", "while", "because"})
@@ -44,7 +58,7 @@ def subordinate(sentence: str, start: int) -> bool:
     """Whether the words at `start` stand in a subordinate clause."""
     begin = max(sentence.rfind(";", 0, start), sentence.rfind(":", 0, start)) + 1
     before = sentence[begin:start]
-    return _in_case(before) or _in_relative(before)
+    return _in_case(before) or _in_relative(before) or bool(_CONTENT.search(before))
 
 
 def _in_case(before: str) -> bool:
@@ -56,7 +70,9 @@ def _governs(found: re.Match[str], before: str) -> bool:
     word, between = found[0].lower(), before[found.end() :]
     if "," in between or _AS_MAIN.match(before[found.start() :]):
         return False
-    if word == "as" and len(between.split()) > 2:
+    if word in _SHORT and len(between.split()) > _SHORT[word]:
+        return False
+    if _IDIOM.match(between):
         return False
     # "In areas where deprivation is high the council must": a verb, and then another subject.
     verb = _VERB.search(between) if word in _CLAUSES else None
@@ -68,7 +84,7 @@ def _in_relative(before: str) -> bool:
     if last is None or "," in (between := before[last.end() :]):
         return False
     if _WHICH.search(before[: last.start()]) and last["word"].lower() != "that":
-        return len(between.split()) <= _NEAR and not _VERB.search(between)
+        return len(between.split()) <= _NEAR
     if last["word"].lower() == "that" and _MAIN_THAT.search(before[: last.start()].strip()):
         return False
     words = between.split()

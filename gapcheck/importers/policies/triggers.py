@@ -70,6 +70,12 @@ _FORMS: Final[tuple[tuple[str, Modality, str], ...]] = (
         r"(?P<no_need>(?:do|does)\s+not\s+(?:have|need)\s+to|needs?\s+not|"
         r"there\s+is\s+no\s+(?:requirement|obligation|need|duty)|not\s+bound\s+by)\b",
     ),
+    (
+        "past",
+        Modality.MUST,
+        r"(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:not\s+)?"
+        r"(?:required|obliged|expected|encouraged)\s+to\b",
+    ),
     ("have to", Modality.MUST, r"(?:has|have)\s+to\b"),
     ("is to", Modality.MUST, rf"(?:is|are)\s+{_NO.format('forbid')}to\b"),
     ("must", Modality.MUST, r"must\b(?!-)"),
