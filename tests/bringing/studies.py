@@ -266,21 +266,26 @@ def _speakers(draw: st.DrawFn, consent: Consent) -> tuple[Speaker, ...]:
 
 
 @st.composite
+def _second(draw: st.DrawFn, source: Source) -> SecondCoding:
+    shares = source.kind in (SourceKind.SURVEY, SourceKind.EVALUATION)
+    coded = tuple((one.id, draw(codes(shares=shares))) for one in source.excerpts)
+    return SecondCoding(source.lsp, source.id, "cd", coded, HERE)
+
+
+@st.composite
 def corpora(draw: st.DrawFn) -> Corpus:
     """A study of up to three sources, coded by one or two people."""
     own = tuple(draw(sources(f"s{number}")) for number in range(draw(st.integers(0, 3))))
-    seconds: list[SecondCoding] = []
-    for source in own:
-        shares = source.kind in (SourceKind.SURVEY, SourceKind.EVALUATION)
-        coded = tuple((one.id, draw(codes(shares=shares))) for one in source.excerpts)
-        if coded and draw(st.booleans()):
-            seconds.append(SecondCoding(source.lsp, source.id, "cd", coded, HERE))
+    doubled = draw(st.lists(st.booleans(), min_size=3, max_size=3))
+    seconds = [
+        draw(_second(source)) for source, wanted in zip(own, doubled, strict=False) if wanted
+    ]
     return Corpus(
         settings=Settings(title="An invented study"),
         policies=POLICIES,
         partnerships=(PLACE,),
         sources=own,
-        second_codings=tuple(seconds),
+        second_codings=tuple(each for each in seconds if each.codes),
     )
 
 

@@ -35,11 +35,12 @@ excerpts:
       Only here.
 """
 PATH = "evidence/fenbury/int-01.yaml"
-CODES = (
+CODES: tuple[ForeignCode, ...] = (
     ForeignCode("j", ("guidance/join-up", "partly")),
     ForeignCode("o", ("other/seats", "absent")),
+    ForeignCode("h", ("guidance/join-up", "happens")),
+    ForeignCode("t", ("Themes", "trust")),
 )
-CODES += (ForeignCode("h", ("guidance/join-up", "happens")), ForeignCode("t", ("Themes", "trust")))
 
 
 def document(*passages: Passage, **fields: Any) -> Brought:
