@@ -32,7 +32,7 @@ EXCERPT_KEYS: Final = (
     "at",
     "about",
     "speaker",
-    "asked",
+    "question",
     "text",
     "translation",
     "codes",

@@ -31,7 +31,7 @@ SOURCE_KEYS: Final = (
 )
 """The keys of a source in the order of the format's pages."""
 
-_PROSE: Final = ("text", "translation", "memo", "citation", "asked")
+_PROSE: Final = ("text", "translation", "memo", "citation", "question")
 _BY_LINES: Final = ("speakers", "ignore")
 _REALIST: Final = ("context", "mechanism", "outcome")
 _DATES: Final = ("date", "about", "embargo_until", "on")

@@ -120,7 +120,7 @@ def _own_fields(passage: Passage, cleaner: Cleaner) -> Iterator[tuple[str, objec
     given["at"] = given["at"] or passage.at
     given["speaker"] = given["speaker"] or passage.speaker
     given["memo"] = passage.memo or given["memo"]
-    given["asked"] = passage.asked or passage.fields.get("asked")
+    given["question"] = passage.asked or passage.fields.get("question")
     given["text"] = cleaner.prose(passage.text)
     for key, value in given.items():
         if told(value):

@@ -24,8 +24,8 @@ def of_excerpt(excerpt: Excerpt) -> Iterator[tuple[str, str]]:
     yield "text", excerpt.text
     if excerpt.translation:
         yield "translation", excerpt.translation
-    if excerpt.asked:
-        yield "asked", excerpt.asked
+    if excerpt.question:
+        yield "question", excerpt.question
     if excerpt.memo:
         yield "memo", excerpt.memo
     if excerpt.realist:
@@ -79,7 +79,7 @@ _latest: dict[None, Prose] = {}
 
 def _every(source: Source) -> Iterator[str]:
     for one in source.excerpts:
-        more = one.translation or one.memo or one.realist or one.asked
+        more = one.translation or one.memo or one.realist or one.question
         if more or any(code.memo for code in one.codes or ()):
             yield from (words for _, words in of_excerpt(one))
         else:

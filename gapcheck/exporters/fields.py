@@ -96,7 +96,7 @@ def of_excerpt(excerpt: Excerpt) -> Fields:
             "at": excerpt.at,
             "about": str(excerpt.about) if excerpt.about else None,
             "speaker": excerpt.speaker,
-            "asked": excerpt.asked,
+            "question": excerpt.question,
             "translation": excerpt.translation,
             "cmo": _told(dict(zip(("context", "mechanism", "outcome"), held, strict=True))),
             "cleared": excerpt.cleared or None,

@@ -136,7 +136,7 @@ class _Excerpts:
             at=item.get("at"),
             about=PartialDate.parse(item["about"]) if "about" in item else None,
             speaker=item.get("speaker"),
-            asked=item.get("asked"),
+            question=item.get("question"),
             translation=item["translation"].strip() if "translation" in item else None,
             themes=tuple(item.get("themes", ())),
             barriers=tuple(item.get("barriers", ())),

@@ -183,7 +183,7 @@ class Ignore:
 class Excerpt:
     """A passage of a source; `codes` is None where nobody reviewed it, empty where it fits none.
 
-    `asked` is the question before it: never evidence, and in no report.
+    `question` is what was asked before it: never evidence, and in no report.
     """
 
     id: str
@@ -193,7 +193,7 @@ class Excerpt:
     at: str | None = None
     about: PartialDate | None = None
     speaker: str | None = None
-    asked: str | None = None
+    question: str | None = None
     translation: str | None = None
     themes: tuple[str, ...] = ()
     barriers: tuple[str, ...] = ()

@@ -52,8 +52,8 @@ def _remarks(card: Card) -> Iterable[str]:
         yield "These words may not be quoted. They are shown to you alone, and in no report."
     if card.source.words is Words.NOTES:
         yield "Notes, not the speaker’s own words."
-    if card.excerpt.asked:
-        yield f"Asked: {' '.join(card.excerpt.asked.split())}"
+    if card.excerpt.question:
+        yield f"Asked: {' '.join(card.excerpt.question.split())}"
     if card.excerpt.memo:
         yield f"Memo: {card.excerpt.memo.strip()}"
 

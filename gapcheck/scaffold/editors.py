@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
+from gapcheck.model.codemap import FILE
 from gapcheck.model.settings import Vocabulary
 from gapcheck.scaffold.filling import fill
 from gapcheck.scaffold.laying import Files
@@ -56,6 +57,8 @@ def kind_of(name: str, beside: Collection[str] = ()) -> str:
     path = PurePosixPath(name)
     if path.parts[0] == "policies":
         return "policy"
+    if name == FILE:
+        return "codemap"
     # As the loader tells a second coder's file: by the source that lies beside it.
     first = path.stem.rpartition(".")[0]
     coded = f"{path.with_name(first)}.yaml" if first else ""

@@ -117,7 +117,7 @@ def _excerpt(vocabulary: Vocabulary) -> parts.Schema:
         "text": parts.prose("The words."),
         "translation": parts.prose("The words in the study's language."),
         "speaker": parts.identifier("speaker", any_case=True),
-        "asked": parts.prose("The question before it; context, and no evidence."),
+        "question": parts.prose("What was asked before it; context, and no evidence."),
         "codes": _codes(vocabulary),
         "themes": parts.listing(parts.text()),
         "barriers": parts.listing(parts.text()),

@@ -168,7 +168,7 @@ def test_a_transcript_has_ids_for_names_and_the_key_lies_outside(call: Call, roo
             "excerpts:\n"
             "  - id: x1\n"
             '    at: "00:00:07"\n'
-            "    asked: >\n"
+            "    question: >\n"
             "      Were you asked in time?\n"
             "    text: >\n"
             "      No, the papers come late, P01.\n"

@@ -258,7 +258,7 @@ def test_in_a_study_the_schema_knows_its_own_words(
         (
             "xyz",
             "There is no kind of file called xyz. "
-            "Kinds: study, policy, partnership, source, codes, signoff.\n",
+            "Kinds: study, policy, partnership, source, codes, signoff, codemap.\n",
         ),
     ],
 )

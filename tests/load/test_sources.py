@@ -38,7 +38,7 @@ CASES: list[tuple[str, Files, list[str]]] = [
             (
                 "evidence/north/int.yaml:14:5-14:9 error[unknown-key] `mmeo` is no key of "
                 "an excerpt | Did you mean `memo`? Allowed: id, at, about, text, "
-                "translation, speaker, codes, themes, barriers, enablers, tensions, cmo, "
+                "translation, speaker, question, codes, themes, barriers, enablers, tensions, cmo, "
                 "memo, cleared, ignore. | out: excerpt x1"
             ),
         ],

@@ -308,7 +308,7 @@ CASES: list[tuple[str, ...]] = [
         "7:6-7:8 missing-key excerpt x1 has no `text` | It is required here.",
         (
             "7:14-7:18 unknown-key `txet` is no key of an excerpt | Did you mean `text`? "
-            "Allowed: id, at, about, text, translation, speaker, codes, themes, barriers, "
+            "Allowed: id, at, about, text, translation, speaker, question, codes, themes, barriers, "
             "enablers, tensions, cmo, memo, cleared, ignore."
         ),
     ),
@@ -603,7 +603,7 @@ CASES: list[tuple[str, ...]] = [
         excerpt("id: x1", "text: no", "attributes: {a: [b]}"),
         (
             "9:5-9:15 unknown-key `attributes` is no key of an excerpt | Allowed: id, at, "
-            "about, text, translation, speaker, codes, themes, barriers, enablers, "
+            "about, text, translation, speaker, question, codes, themes, barriers, enablers, "
             "tensions, cmo, memo, cleared, ignore."
         ),
     ),
