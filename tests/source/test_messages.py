@@ -308,8 +308,8 @@ CASES: list[tuple[str, ...]] = [
         "7:6-7:8 missing-key excerpt x1 has no `text` | It is required here.",
         (
             "7:14-7:18 unknown-key `txet` is no key of an excerpt | Did you mean `text`? "
-            "Allowed: id, at, about, text, translation, speaker, question, codes, themes, barriers, "
-            "enablers, tensions, cmo, memo, cleared, ignore."
+            "Allowed: id, at, about, text, translation, speaker, question, codes, themes, "
+            "barriers, enablers, tensions, cmo, memo, cleared, ignore."
         ),
     ),
     (
