@@ -7,7 +7,7 @@ and what was said on the command line where nothing else says anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -75,7 +75,7 @@ def told_of(document: Document, known: Known, taken: set[str]) -> Told:
     lsp = str(fields.pop("lsp", ""))
     kind = str(fields.get("kind", ""))
     name = str(fields.pop("source", "")) or source_name(document.name, kind, known.vocabulary)
-    source = _free(name, {one.partition("/")[2] for one in taken if one.startswith(f"{lsp}/")})
+    source = _free(name, lsp, taken)
     taken.add(f"{lsp}/{source}")
     people = _people(document, fields, source)
     for key in (*_SPEAKER, "speaker", "speakers"):
@@ -208,8 +208,8 @@ def _options(fact: str, known: Known) -> Mapping[str, str]:
     return known.vocabulary.sectors if fact == "sector" else known.vocabulary.tiers
 
 
-def _free(name: str, taken: Iterable[str]) -> str:
-    used, found, number = set(taken), name, 2
-    while found in used or found in ("lsp", "signoff", "readme"):
+def _free(name: str, lsp: str, taken: set[str]) -> str:
+    found, number = name, 2
+    while f"{lsp}/{found}" in taken or found in ("lsp", "signoff", "readme"):
         found, number = f"{name}-{number}", number + 1
     return found

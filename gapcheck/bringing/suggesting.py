@@ -19,7 +19,9 @@ def suggested(
     codes: Sequence[ForeignCode], brought: Brought, dictionary: Dictionary
 ) -> Mapping[str, tuple[str, ...]]:
     """Up to three imperatives for each of some codes, the likeliest first, by the code's key."""
-    near = closest([_words(each, brought) for each in codes], _all(dictionary), _FEW)
+    said = _said(brought)
+    words = [_words(each, said.get(each.key, [])) for each in codes]
+    near = closest(words, _all(dictionary), _FEW)
     return {
         code.key: tuple(one.name for one in found) for code, found in zip(codes, near, strict=True)
     }
@@ -30,13 +32,18 @@ def _all(dictionary: Dictionary) -> list[Imperative]:
     return [named[name] for name in sorted(named)]
 
 
-def _words(code: ForeignCode, brought: Brought) -> str:
-    passages = (
-        passage.text
-        for document in brought.documents
-        for passage in document.passages
-        if any(each.code == code.key for each in passage.codings or ())
-    )
-    some = [text for text, _ in zip(passages, range(_PASSAGES), strict=False)]
+def _said(brought: Brought) -> dict[str, list[str]]:
+    """Some passages of each code, by its key."""
+    found: dict[str, list[str]] = {}
+    for document in brought.documents:
+        for passage in document.passages:
+            for each in passage.codings or ():
+                held = found.setdefault(each.code, [])
+                if len(held) < _PASSAGES:
+                    held.append(passage.text)
+    return found
+
+
+def _words(code: ForeignCode, passages: Sequence[str]) -> str:
     # The name says more than the words of any one passage.
-    return "\n".join([*[" ".join(code.path)] * 3, code.description, *some])
+    return "\n".join([*[" ".join(code.path)] * 3, code.description, *passages])
