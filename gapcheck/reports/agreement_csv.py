@@ -23,7 +23,7 @@ DISAGREEMENTS = (
     *("agreed_by", "agreed_on"),
 )
 COEFFICIENTS = (
-    *("measure", "imperative", "question", "coders", "n", "agreed", "percent", "value"),
+    *("measure", "imperative", "question", "coders", "n", "agreed", "observed", "value"),
     *("undefined", "low", "high", "resamples", "no_interval", "settled"),
 )
 Cell = str | int | float | None

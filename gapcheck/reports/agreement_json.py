@@ -105,7 +105,7 @@ def _compared(one: Compared) -> JsonObject:
     return {
         "n": one.percent.n,
         "agreed": one.agreed,
-        "percent": _value(one.percent),
+        "observed": _value(one.percent),
         "kappa": _value(one.kappa),
         "undefined": _reason(one.kappa),
     }
