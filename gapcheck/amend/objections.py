@@ -52,9 +52,11 @@ def _unfit(sheet: Sheet, change: Change) -> Iterator[Refusal]:
     if sheet.second and any(code.agreed for code in change.codes):
         advice = "The source's own codes decide the verdict: leave out --coder."
         yield Refusal(Reason.UNFIT, "What coders agreed on goes into the source itself", advice)
+    if any(code.agreed and not code.agreed.by.strip() for code in change.codes):
+        yield Refusal(Reason.UNFIT, "Nobody is named who settled it", "Say who: --agreed-by NAME.")
     for text in _texts(change):
         if not text.strip():
-            yield Refusal(Reason.UNFIT, "A memo, a name, a barrier or the like is empty")
+            yield Refusal(Reason.UNFIT, "A memo, a barrier or the like is empty")
         if found := FORBIDDEN.search(text):
             message = f"The text holds {describe(found[0])}, which can hide or fake words"
             yield Refusal(Reason.UNFIT, message, "Leave it out.")

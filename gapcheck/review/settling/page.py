@@ -14,6 +14,7 @@ from gapcheck.review.settling.case import Case, Take
 from gapcheck.review.settling.rounds import Moment
 
 _INDENT, _FURTHER, _BAR = " ", "   ", " ┃ "
+_NUMBER = len(" > 1  ")
 _BESIDE = 64
 """Columns from which two codes stand beside each other; on a narrower screen they are stacked."""
 
@@ -109,12 +110,13 @@ def _takes(case: Case, moment: Moment, sheet: Sheet) -> list[Line]:
 
 def _take(place: int, take: Take, moment: Moment, sheet: Sheet, width: int) -> list[Line]:
     on = moment.settlement.take == place
-    own = "" if place else " (decides the verdict so far)"
-    head = f" {'>' if on else ' '} {place + 1}  {agreement_words.coder(take.coder)}: {take.said}"
-    lines = sheet.wrap([(head, "bold" if on else ""), (own, "dim")], width)
-    if take.memo:
-        lines += sheet.wrap(take.memo, width, "      ")
-    return lines
+    head = [sheet.line((f" {'>' if on else ' '} {place + 1}  ", "bold"))]
+    said = f"{agreement_words.coder(take.coder)}: {take.said}"
+    told = sheet.wrap([(said, "bold" if on else "")], width - _NUMBER)
+    if not place:
+        told += sheet.wrap([("decides the verdict so far", "dim")], width - _NUMBER)
+    told += sheet.wrap(take.memo, width - _NUMBER) if take.memo else []
+    return columns(head, told, _NUMBER)
 
 
 def _stances(moment: Moment, sheet: Sheet) -> list[Line]:
