@@ -66,7 +66,8 @@ def choose_topics(corpus: Corpus, names: Iterable[str]) -> tuple[str, ...]:
 
 def choose_coders(corpus: Corpus, names: Iterable[str]) -> tuple[str, ...]:
     """The coders named, each once, as the files spell them; UnknownName at an unknown one."""
-    every = [one.coder for one in (*corpus.sources, *corpus.second_codings) if one.coder]
+    own = {one.coder for one in corpus.sources if one.coder}
+    every = sorted(own.union(one.coder for one in corpus.second_codings))
     # Two may differ by a capital alone: who is named exactly is meant.
     known = {each.casefold(): each for each in every} | {each: each for each in every}
     typed = (name.strip() for name in names)

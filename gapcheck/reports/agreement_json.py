@@ -97,7 +97,7 @@ def _pair(one: PairAgreement) -> JsonObject:
 
 
 def _on(one: ImperativeAgreement) -> JsonObject:
-    compared = {question: _compared(each) for question, each in one.questions}
+    compared: JsonObject = {question: _compared(each) for question, each in one.questions}
     return {"imperative": one.imperative.name, "settled": one.settled, **compared}
 
 

@@ -188,11 +188,10 @@ def percent(found: Coefficient) -> str:
     """`97 %`, or why there is none."""
     if isinstance(found.value, Undefined):
         return undefined(found.value)
+    if found.value in (0, 1):
+        return f"{found.value * 100:.0f} %"
     # Not rounded up to all, nor down to none.
-    whole = round(found.value * 100)
-    if whole in (0, 100) and found.value not in (0, 1):
-        return f"{found.value * 100:.1f} %"
-    return f"{whole} %"
+    return f"{min(max(round(found.value * 100), 1), 99)} %"
 
 
 def coefficient(found: Coefficient) -> str:

@@ -33,7 +33,7 @@ excerpts:
     text: Qsecret seats.
     codes: [{imperative: sectors-together, stance: absent, memo: Qsecret}]
   - {id: x3, speaker: A, text: We wait for the money., codes: {pay-in-advance: absent}}
-  - {id: x4, speaker: A, text: Biscuits., codes: []}
+  - {id: x4, speaker: A, text: Bisgedi., translation: Biscuits., codes: []}
   - id: x5
     speaker: A
     text: Nobody asked.

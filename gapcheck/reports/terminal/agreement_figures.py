@@ -59,7 +59,7 @@ def _stands(mark: str, rows: Sequence[Sequence[str]]) -> bool:
 
 def _pair(pair: PairAgreement, names: Mapping[str, str]) -> list[tuple[str, ...]]:
     head = ("", "n", "agree", "kappa", "coded at all", "stance n", "agree", "kappa")
-    rows = [head]
+    rows: list[tuple[str, ...]] = [head]
     for each in pair.imperatives:
         whole, presence, stance = (one for _, one in each.questions)
         row = (
@@ -73,7 +73,7 @@ def _pair(pair: PairAgreement, names: Mapping[str, str]) -> list[tuple[str, ...]
 
 
 def _all(found: Agreement, names: Mapping[str, str]) -> list[tuple[str, ...]]:
-    rows = [("", "n", "excerpts", "alpha", "95 % interval")]
+    rows: list[tuple[str, ...]] = [("", "n", "excerpts", "alpha", "95 % interval")]
     rows += [(agreement_words.QUESTIONS[each], *_alpha(one)) for each, one in found.overall]
     return rows + [(names[each.name], *_alpha(one)) for each, one in found.imperatives]
 
