@@ -11,6 +11,7 @@ import math
 import random
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -76,9 +77,10 @@ def tables(drawn: random.Random) -> Iterator[Table]:
         ]
 
 
-def units_of(table: Table) -> list[list[str]]:
-    """The values of each unit, without gaps."""
-    return [[each for each in unit if each is not None] for unit in zip(*table, strict=True)]
+def units_of(table: Table) -> Counter[tuple[str, ...]]:
+    """The values of each unit, without gaps, counted."""
+    columns = zip(*table, strict=True)
+    return Counter(tuple(each for each in unit if each is not None) for unit in columns)
 
 
 def other_alpha(table: Table) -> float:
@@ -109,8 +111,9 @@ def main() -> int:
         first, second = table[:2]
         pairs = [(a, b) for a, b in zip(first, second, strict=True) if a and b]
         one, two = [a for a, _ in pairs], [b for _, b in pairs]
-        percents.add(percent(pairs), accuracy_score(one, two) if pairs else math.nan)
-        kappas.add(kappa(pairs), cohen_kappa_score(one, two) if pairs else math.nan)
+        crossed = Counter(pairs)
+        percents.add(percent(crossed), accuracy_score(one, two) if pairs else math.nan)
+        kappas.add(kappa(crossed), cohen_kappa_score(one, two) if pairs else math.nan)
         alphas.add(alpha(units_of(table)), other_alpha(table))
     for each in (percents, kappas, alphas):
         print(each)
@@ -123,7 +126,7 @@ def ends_meet(drawn: random.Random) -> bool:
     while compared < 5:
         table: Table = [list(drawn.choices("abc", k=80)) for _ in range(3)]
         table[1] = [a if drawn.random() < 0.7 else b for a, b in zip(*table[:2], strict=True)]
-        own = interval([unit] for unit in units_of(table))
+        own = interval({frozenset({(unit, 1)}): n for unit, n in units_of(table).items()})
         if isinstance(own, Interval):
             other = other_interval(table, drawn)
             furthest = max(furthest, abs(own.low - other[0]), abs(own.high - other[1]))

@@ -8,14 +8,17 @@ no pair and counts for nothing. Expected is what all values would give, paired a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from gapcheck.model.agreement import Coefficient, Undefined
 
-Unit = Sequence[str]
+Unit = tuple[str, ...]
 """The values that coders gave to one unit, in any order; who left it out has none in it."""
+
+Units = Mapping[Unit, int]
+"""Units, with how many there are that are just alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +33,19 @@ class Tally:
     values: Mapping[str, int] = field(default_factory=dict)
 
 
-def tally(units: Iterable[Unit]) -> Tally:
+def tally(units: Units) -> Tally:
     """Count some units; those with fewer than two values are passed over."""
-    number, values = 0, Counter[str]()
-    pairs = Counter[int]()
-    for unit in units:
+    number, values, pairs = 0, Counter[str](), Counter[int]()
+    for unit, times in units.items():
         if len(unit) > 1:
-            number += 1
-            counts = Counter(unit)
-            values.update(counts)
-            pairs[len(unit) - 1] += sum(each * (each - 1) for each in counts.values())
+            number += times
+            for value in set(unit):
+                count = unit.count(value)
+                values[value] += times * count
+                pairs[len(unit) - 1] += times * count * (count - 1)
     # Summed as fractions, the order of files changes no digit.
     alike = sum((Fraction(count, others) for others, count in pairs.items()), Fraction(0))
     return Tally(number, alike, dict(values))
-
-
-def joined(tallies: Iterable[Tally]) -> Tally:
-    """What several counts come to together."""
-    units, alike, values = 0, Fraction(0), Counter[str]()
-    for each in tallies:
-        units, alike = units + each.units, alike + each.alike
-        values.update(each.values)
-    return Tally(units, alike, dict(values))
 
 
 def alpha_of(found: Tally) -> Coefficient:
@@ -66,6 +60,15 @@ def alpha_of(found: Tally) -> Coefficient:
     return Coefficient(found.units, float(1 - observed * total * (total - 1) / unlike))
 
 
-def alpha(units: Iterable[Unit]) -> Coefficient:
+def alpha(units: Units) -> Coefficient:
     """Alpha over some units."""
     return alpha_of(tally(units))
+
+
+def joined(groups: Iterable[tuple[Units, int]]) -> Units:
+    """The units of several groups, each as often as it is there."""
+    found = Counter[Unit]()
+    for units, times in groups:
+        for unit, number in units.items():
+            found[unit] += number * times
+    return found

@@ -10,11 +10,17 @@ on every machine.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from gapcheck.assess.agreement.alpha import Tally, Unit, alpha_of, joined, tally
+from gapcheck.assess.agreement.alpha import Tally, Unit, alpha, joined, tally
 from gapcheck.model.agreement import Interval, NoInterval
+
+Group = frozenset[tuple[Unit, int]]
+"""The units of one excerpt, with how many there are that are just alike."""
+
+Groups = Mapping[Group, int]
+"""Excerpts, with how many there are whose units are just alike."""
 
 RESAMPLES: Final = 1000
 SEED: Final = 1960
@@ -26,14 +32,15 @@ MOST_UNDEFINED: Final = 0.1
 
 
 def interval(
-    groups: Iterable[Iterable[Unit]], *, resamples: int = RESAMPLES, seed: int = SEED
+    groups: Groups, *, resamples: int = RESAMPLES, seed: int = SEED
 ) -> Interval | NoInterval:
     """The interval of the alpha of all units, which stand in groups that are drawn whole."""
-    tallies = [found for group in groups if (found := tally(group)).units]
-    whole = alpha_of(joined(tallies)).number
+    whole = alpha(joined((dict(group), times) for group, times in groups.items())).number
     if whole is None:
         return NoInterval.NO_COEFFICIENT
-    if len(tallies) < 2:
+    counted = [(tally(dict(group)), times) for group, times in groups.items()]
+    tallies = [(found, times) for found, times in counted if found.units]
+    if sum(times for _, times in tallies) < 2:
         return NoInterval.ONE_EXCERPT
     if whole == 1:
         # Every resample would give 1, which says nothing of other excerpts.
@@ -46,23 +53,22 @@ def interval(
     return Interval(*ends, resamples, undefined)
 
 
-def _drawn(tallies: Sequence[Tally], resamples: int, seed: int) -> list[float]:
+def _drawn(tallies: Sequence[tuple[Tally, int]], resamples: int, seed: int) -> list[float]:
     """The alphas of all resamples that have one, from the lowest up."""
     # Imported late: who only looks at disagreements need not wait for it.
     import numpy  # noqa: PLC0415
 
-    names = sorted({value for each in tallies for value in each.values})
-    rows = Counter(
-        (float(each.alike), *(each.values.get(name, 0) for name in names)) for each in tallies
-    )
+    names = sorted({value for each, _ in tallies for value in each.values})
+    rows = Counter[tuple[float, ...]]()
+    for each, times in tallies:
+        rows[float(each.alike), *(each.values.get(name, 0) for name in names)] += times
     # Groups that add the same are drawn as one, as often as there are such: few are different.
-    kinds = sorted(rows)
-    chances = numpy.array([rows[kind] for kind in kinds]) / len(tallies)
+    kinds, number = sorted(rows), sum(rows.values())
+    chances = numpy.array([rows[kind] for kind in kinds]) / number
     # This generator is frozen: later ones may give other numbers in another version.
-    counts = numpy.random.RandomState(seed).multinomial(len(tallies), chances, size=resamples)
+    counts = numpy.random.RandomState(seed).multinomial(number, chances, size=resamples)
     sums = counts @ numpy.array(kinds, dtype=float)
-    alike, values = sums[:, 0], sums[:, 1:]
-    return _alphas(alike, values)
+    return _alphas(sums[:, 0], sums[:, 1:])
 
 
 def _alphas(alike: Any, values: Any) -> list[float]:

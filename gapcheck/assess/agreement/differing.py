@@ -25,14 +25,14 @@ def _of(
 ) -> Iterator[Disagreement]:
     for one in sorted(of_both(units, pair), key=_place):
         for name in sorted(one.named(pair) & imperatives.keys()):
-            settled = one.settled(name)
+            settled = one.settled.get(name)
             alike = one.category(pair[0], name) == one.category(pair[1], name)
             if one.admitted is not None and (settled or not alike):
                 yield _told(one, one.admitted, pair, imperatives[name])
 
 
 def _told(one: Shared, admitted: Matchable, pair: Pair, imperative: Imperative) -> Disagreement:
-    settled, shown = one.settled(imperative.name), admitted.quotable
+    settled, shown = one.settled.get(imperative.name), admitted.quotable
     source, excerpt = one.source, one.excerpt
     first, second = (_side(one, coder, imperative.name, shown=shown) for coder in pair)
     return Disagreement(

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 from collections import Counter
 
-from gapcheck.assess.agreement.percent import Pairs, alike
+from gapcheck.assess.agreement.percent import Table, alike
 from gapcheck.model.agreement import Coefficient, Undefined
 
 
-def kappa(pairs: Pairs) -> Coefficient:
-    """Kappa over some units; undefined without any, or where one value is all that both used."""
-    units = len(pairs)
+def kappa(table: Table) -> Coefficient:
+    """Kappa of two coders crossed; undefined without units, or where both used one value alone."""
+    units = sum(table.values())
     if not units:
         return Coefficient(0, Undefined.NO_UNIT)
-    first, second = (Counter(values) for values in zip(*pairs, strict=True))
+    first, second = Counter[str](), Counter[str]()
+    for (one, other), number in table.items():
+        first[one] += number
+        second[other] += number
     # In whole numbers, so that chance is exactly all of it or not: out of units squared.
     expected = sum(first[value] * second[value] for value in first)
     possible = units * units - expected
     if not possible:
         return Coefficient(units, Undefined.ONE_CATEGORY)
-    return Coefficient(units, (alike(pairs) * units - expected) / possible)
+    return Coefficient(units, (alike(table) * units - expected) / possible)

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from gapcheck.assess.agreement.cells import Said, answers, by_imperative
 from gapcheck.assess.agreement.kappa import kappa
 from gapcheck.assess.agreement.percent import alike, percent
 from gapcheck.assess.agreement.units import Shared
 from gapcheck.model.agreement import (
-    NOT_CODED,
     Compared,
     ImperativeAgreement,
     Left,
@@ -46,16 +46,21 @@ def pair_agreement(
     theirs = [one for one in units if set(pair) <= set(one.coders)]
     left = Counter(reason for one in theirs if (reason := _left(one, pair)))
     both = of_both(theirs, pair)
-    named = {name for one in both for name in one.named(pair)}
+    said = by_imperative(both, lambda _: pair)
+    settled = Counter(name for one in both for name in one.settled)
     return PairAgreement(
         pair,
         len({(one.source.lsp, one.source.id) for one in theirs}),
         len(both),
         tuple((reason, left[reason]) for reason in Left if left[reason]),
         tuple(
-            _on(imperative, [one for one in both if one.concerns(name)], pair)
+            ImperativeAgreement(
+                imperative,
+                tuple((question, _compared(question, said[name])) for question in Question),
+                settled[name],
+            )
             for name, imperative in imperatives.items()
-            if name in named
+            if name in said
         ),
     )
 
@@ -72,28 +77,11 @@ def _left(one: Shared, pair: Pair) -> Left | None:
     return Left.FIRST_NOT_REVIEWED if second else Left.NEITHER_REVIEWED
 
 
-def _on(imperative: Imperative, units: Sequence[Shared], pair: Pair) -> ImperativeAgreement:
-    name = imperative.name
-    open_ = [one for one in units if one.settled(name) is None]
-    said = [(one.category(pair[0], name), one.category(pair[1], name)) for one in open_]
-    return ImperativeAgreement(
-        imperative,
-        tuple((question, _compared(question, said)) for question in Question),
-        len(units) - len(open_),
-    )
-
-
-def _compared(question: Question, said: Sequence[Pair]) -> Compared:
-    values = [
-        (seen[0], seen[1]) for each in said if len(seen := answers(question, each)) == len(each)
-    ]
-    return Compared(alike(values), percent(values), kappa(values))
-
-
-def answers(question: Question, said: Iterable[str]) -> tuple[str, ...]:
-    """What coders' categories answer to a question; who has no answer is left out of them."""
-    if question is Question.PRESENCE:
-        return tuple(each if each == NOT_CODED else "coded" for each in said)
-    if question is Question.STANCE:
-        return tuple(each for each in said if each != NOT_CODED)
-    return tuple(said)
+def _compared(question: Question, said: Mapping[Said, int]) -> Compared:
+    # Where one of the two has no answer there is nothing to cross.
+    table = {
+        (each[0], each[1]): times
+        for each, times in answers(question, said).items()
+        if len(each) == 2
+    }
+    return Compared(alike(table), percent(table), kappa(table))

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from gapcheck.model.agreement import Coefficient, Undefined
 
-Pairs = Sequence[tuple[str, str]]
-"""What two coders made of each unit, the first coder's value first."""
+Table = Mapping[tuple[str, str], int]
+"""Two coders crossed: how many units the first gave one value and the second the other."""
 
 
-def alike(pairs: Pairs) -> int:
+def alike(table: Table) -> int:
     """How many units both gave the same value."""
-    return sum(first == second for first, second in pairs)
+    return sum(number for (first, second), number in table.items() if first == second)
 
 
-def percent(pairs: Pairs) -> Coefficient:
+def percent(table: Table) -> Coefficient:
     """The share of units, of 1, to which both gave the same value."""
-    if not pairs:
+    units = sum(table.values())
+    if not units:
         return Coefficient(0, Undefined.NO_UNIT)
-    return Coefficient(len(pairs), alike(pairs) / len(pairs))
+    return Coefficient(units, alike(table) / units)

@@ -8,7 +8,7 @@ from datetime import date
 
 from gapcheck.assess.agreement.differing import disagreements
 from gapcheck.assess.agreement.pairs import Pair, pair_agreement, pairs_of
-from gapcheck.assess.agreement.reliability import reliability, reviewers
+from gapcheck.assess.agreement.reliability import for_each, overall
 from gapcheck.assess.agreement.units import Shared, by_the_same, shared
 from gapcheck.model.agreement import Agreement, Idle, Question, Scope
 from gapcheck.model.corpus import Corpus
@@ -49,17 +49,14 @@ def _compared(
     every = disagreements(units, pairs, imperatives)
     asked = found.scope.coders
     compared = tuple(pair_agreement(units, pair, imperatives) for pair in pairs)
-    named = {name for one in units for name in one.named(reviewers(one, asked))}
-    coded = [name for name in imperatives if name in named]
+    each_alone = for_each(units, imperatives, asked)
     return replace(
         found,
         open=tuple(one for one in every if not one.agreed_by),
         settled=tuple(one for one in every if one.agreed_by),
         pairs=compared,
-        overall=tuple((each, reliability(units, coded, each, asked)) for each in Question),
-        imperatives=tuple(
-            (imperatives[name], reliability(units, [name], Question.CODE, asked)) for name in coded
-        ),
+        overall=tuple((each, overall(units, each_alone, each, asked)) for each in Question),
+        imperatives=tuple((imperatives[name], own) for name, own in each_alone.items()),
         idle=None if any(each.excerpts for each in compared) else Idle.NOTHING_SHARED,
     )
 

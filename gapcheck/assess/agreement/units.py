@@ -22,8 +22,9 @@ Key = tuple[str, str]
 class Shared:
     """An excerpt of a source with at least two coders, the source's own and others.
 
-    `codes` holds what each made of it who reviewed it; `admitted` is None where consent shuts the
-    words out. `coders` are all who coded in the source.
+    `codes` holds what each made of it who reviewed it, and `said` the category of each imperative
+    that they coded it for. `settled` are the codes in which a disagreement was settled.
+    `admitted` is None where consent shuts the words out. `coders` are all who coded in the source.
     """
 
     source: Source
@@ -31,33 +32,25 @@ class Shared:
     admitted: Matchable | None
     coders: tuple[str, ...]
     codes: Mapping[str, Codes]
-    cuts: Thresholds
+    said: Mapping[str, Mapping[str, str]]
+    settled: Mapping[str, Code]
 
     def category(self, coder: str, imperative: str) -> str:
-        """The stance that a coder gave for an imperative, or that there is no code on it.
-
-        Several codes on it, on different rungs, are one category of their own.
-        """
-        said = {str(_stance(code, self.cuts)) for code in self.on(coder, imperative)}
-        return " and ".join(sorted(said)) or NOT_CODED
+        """The stance that a coder gave for an imperative, or that there is no code on it."""
+        return self.said[coder].get(imperative, NOT_CODED)
 
     def on(self, coder: str, imperative: str) -> Codes:
         """The codes of a coder on one imperative."""
         return tuple(code for code in self.codes[coder] if code.imperative == imperative)
 
-    def named(self, coders: Iterable[str]) -> frozenset[str]:
+    def named(self, coders: Iterable[str]) -> set[str]:
         """The imperatives that any of these coded it for."""
-        return frozenset(code.imperative for coder in coders for code in self.codes[coder])
+        return {name for coder in coders for name in self.said[coder]}
 
-    def concerns(self, imperative: str) -> bool:
-        """Whether the imperative applies to these words, or somebody found that it does."""
-        applies = self.admitted is not None and imperative in self.admitted.applies
-        return applies or imperative in self.named(self.codes)
-
-    def settled(self, imperative: str) -> Code | None:
-        """The code in which a disagreement over the imperative was settled, if one was."""
-        every = (code for own in self.codes.values() for code in own)
-        return next((one for one in every if one.imperative == imperative and one.agreed_by), None)
+    @property
+    def applies(self) -> frozenset[str]:
+        """The imperatives that apply to these words, by full name."""
+        return self.admitted.applies if self.admitted else frozenset()
 
 
 def shared(corpus: Corpus, lsps: Iterable[str], today: date) -> tuple[Shared, ...]:
@@ -73,14 +66,15 @@ def shared(corpus: Corpus, lsps: Iterable[str], today: date) -> tuple[Shared, ..
         others = second.get((source.lsp, source.id), {})
         for excerpt in source.excerpts if others else ():
             key = (source.lsp, source.id, excerpt.id)
-            own = {} if excerpt.codes is None else {source.coder or "": excerpt.codes}
+            first = {} if excerpt.codes is None else {source.coder or "": excerpt.codes}
             theirs = {
                 who: codes[excerpt.id] for who, codes in others.items() if excerpt.id in codes
             }
             coders = (source.coder or "", *others)
-            codes = own | theirs
-            cuts = corpus.settings.thresholds
-            found.append(Shared(source, excerpt, admitted.get(key), coders, codes, cuts))
+            codes = first | theirs
+            said = {who: _said(own, corpus.settings.thresholds) for who, own in codes.items()}
+            marked = {one.imperative: one for own in codes.values() for one in own if one.agreed_by}
+            found.append(Shared(source, excerpt, admitted.get(key), coders, codes, said, marked))
     return tuple(found)
 
 
@@ -106,6 +100,14 @@ def _is_own(one: SecondCoding, own: Mapping[Key, str | None]) -> bool:
     return own.get((one.lsp, one.source)) == one.coder
 
 
+def _said(codes: Codes, cuts: Thresholds) -> dict[str, str]:
+    """By imperative the category; several codes, on different rungs, are one of their own."""
+    found: dict[str, set[str]] = {}
+    for code in codes:
+        found.setdefault(code.imperative, set()).add(_stance(code, cuts))
+    return {name: " and ".join(sorted(stances)) for name, stances in found.items()}
+
+
 def _stance(code: Code, cuts: Thresholds) -> str:
     # A share is compared as the stance that it comes to, as the verdict takes it.
-    return code.stance or stance_of(code.share, cuts) or ""
+    return str(code.stance or stance_of(code.share, cuts) or "")

@@ -11,7 +11,7 @@ from gapcheck.assess.agreement.kappa import kappa
 from gapcheck.assess.agreement.percent import percent
 from gapcheck.model.agreement import Coefficient
 
-from .tables import crossed, observed
+from .tables import crossed, observed, units
 
 KAPPAS = {
     # Cohen, J. (1960): A coefficient of agreement for nominal scales. Educational and
@@ -51,10 +51,10 @@ def digits(found: Coefficient, like: str) -> str:
 
 @pytest.mark.parametrize(("rows", "agreed", "published"), KAPPAS.values(), ids=KAPPAS)
 def test_kappa(rows: Sequence[Sequence[int]], agreed: str, published: str) -> None:
-    units = crossed(*rows)
-    assert digits(percent(units), agreed) == agreed
-    assert digits(kappa(units), published) == published
-    assert kappa(units).n == len(units) == sum(map(sum, rows))
+    table = crossed(*rows)
+    assert digits(percent(table), agreed) == agreed
+    assert digits(kappa(table), published) == published
+    assert kappa(table).n == sum(map(sum, rows))
 
 
 # Krippendorff, K. (2011): Computing Krippendorff's Alpha-Reliability, University of Pennsylvania,
@@ -86,12 +86,12 @@ ALPHAS = {
 
 @pytest.mark.parametrize(("rows", "counted", "published"), ALPHAS.values(), ids=ALPHAS)
 def test_alpha(rows: Sequence[str], counted: tuple[int, int], published: str) -> None:
-    found = tally(observed(*rows))
+    found = tally(units(observed(*rows)))
     assert (found.units, sum(found.values.values())) == counted
-    assert digits(alpha(observed(*rows)), published) == published
+    assert digits(alpha(units(observed(*rows))), published) == published
 
 
 def test_the_values_that_can_be_paired_in_the_third_example() -> None:
     rows, _, _ = ALPHAS["C: nominal, four observers, gaps"]
     # The margins of the matrix of coincidences that the paper prints.
-    assert dict(tally(observed(*rows)).values) == {"1": 9, "2": 13, "3": 10, "4": 5, "5": 3}
+    assert dict(tally(units(observed(*rows))).values) == {"1": 9, "2": 13, "3": 10, "4": 5, "5": 3}
