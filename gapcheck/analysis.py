@@ -20,6 +20,7 @@ from gapcheck.checks.run import check
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.load.choose import (
     choose,
+    choose_coders,
     choose_imperative,
     choose_policies,
     choose_topics,
@@ -28,6 +29,7 @@ from gapcheck.load.choose import (
 from gapcheck.load.quotes import with_quotes
 from gapcheck.load.repository import commit_of
 from gapcheck.load.study import load_study
+from gapcheck.model.agreement import Agreement, Scope
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
@@ -107,6 +109,18 @@ def explain_one(  # noqa: PLR0913  # the same
     if audience is Audience.PUBLIC:
         report = _published(report, gathered, lsps, coarsen)
     return meant.name, report
+
+
+def agree(root: Path, names: Collection[str], asked: Scope, *, today: date) -> Agreement:
+    """How far coders agree, in all partnerships or in those named; `asked` names the rest."""
+    # Imported late: only this needs it.
+    from gapcheck.assess.agreement.run import agreement  # noqa: PLC0415
+
+    gathered = corpus, found = examine(root, today=today)
+    policies, topics = choose_policies(corpus, asked.policies), choose_topics(corpus, asked.topics)
+    coders = choose_coders(corpus, asked.coders)
+    scope = Scope(_chosen(gathered, names), coders, policies, topics)
+    return replace(agreement(corpus, scope, today), left_out=left_out(found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,9 @@ LIBRARIES = {
     "jsonschema_rs": {"source"},
     # Two excerpts that are almost the same are found by its ratio, thousands a second.
     "platformdirs": {"cache"},
-    # Scores are tables of numbers; vectors of a model are remembered as such.
-    "numpy": {"matchers", "vectors"},
+    # Scores are tables of numbers; vectors of a model are remembered as such; ten thousand units
+    # are drawn a thousand times over.
+    "numpy": {"matchers", "vectors", "assess.agreement.bootstrap"},
     "snowballstemmer": {"matchers"},
     # The extra for meaning: they are imported where a model is opened, and nowhere else.
     "onnxruntime": {"matchers"},
@@ -114,6 +115,7 @@ TABLES = {
     "matchers.run": {"analysis"},
     "reports.check_formats": {"cli"},
     "reports.match_formats": {"cli"},
+    "reports.agreement_formats": {"cli"},
     "schema.kinds": {"load", "reports", "scaffold", "cli"},
 }
 """Literal tables of implementations, and who may look into them: never their own room."""

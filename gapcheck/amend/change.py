@@ -45,6 +45,14 @@ EXCERPT_KEYS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """Who settled a disagreement over a code, and on what day: `2026-11-24`."""
+
+    by: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewCode:
     """A code to add: `imperative` in full; `short` is its last part where no other shares it."""
 
@@ -57,6 +65,7 @@ class NewCode:
     tier: str | None = None
     indicator: str | None = None
     memo: str | None = None
+    agreed: Agreed | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -75,6 +84,7 @@ class NewCode:
             "tier": self.tier,
             "indicator": self.indicator,
             "memo": prose(self.memo or "") or None,
+            "agreed": self.agreed and {"by": self.agreed.by.strip(), "on": self.agreed.on},
         }
         return {key: value for key, value in typed.items() if value is not None}
 

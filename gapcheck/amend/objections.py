@@ -49,6 +49,11 @@ def _unfit(sheet: Sheet, change: Change) -> Iterator[Refusal]:
     if sheet.second and change.beyond_codes:
         advice = "Notes on an excerpt go into the source itself."
         yield Refusal(Reason.UNFIT, "A second coder's file holds codes alone", advice)
+    if sheet.second and any(code.agreed for code in change.codes):
+        advice = "The source's own codes decide the verdict: leave out --coder."
+        yield Refusal(Reason.UNFIT, "What coders agreed on goes into the source itself", advice)
+    if any(code.agreed and not code.agreed.by.strip() for code in change.codes):
+        yield Refusal(Reason.UNFIT, "Nobody is named who settled it", "Say who: --agreed-by NAME.")
     for text in _texts(change):
         if not text.strip():
             yield Refusal(Reason.UNFIT, "A memo, a barrier or the like is empty")
@@ -63,6 +68,7 @@ def _unfit(sheet: Sheet, change: Change) -> Iterator[Refusal]:
 def _texts(change: Change) -> Iterator[str]:
     memos = (change.memo, *(code.memo for code in change.codes))
     yield from (memo for memo in memos if memo is not None)
+    yield from (code.agreed.by for code in change.codes if code.agreed)
     for key in LISTS:
         yield from change.words(key)
 
@@ -130,7 +136,8 @@ def _again(
     document: Document, same: Sequence[tuple[Path, Any]], change: Change, code: NewCode
 ) -> Iterator[Refusal]:
     places = tuple(_key_place(document, path) for path, _ in same)
-    if not (code.stance or code.share) and not (same and change.replace):
+    said = code.stance or code.share or (same and code.agreed)
+    if not said and not (same and change.replace):
         yield Refusal(Reason.UNFIT, "A code gives a stance, or a share")
     if same and not change.replace:
         message = f"{change.excerpt} is coded for {code.imperative} already"

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from gapcheck.amend.change import Fields
 from gapcheck.amend.habits import Habits
+from gapcheck.source.days import is_date
 from gapcheck.source.typed import quoted, scalar, under_a_sign
 
 WIDTH: Final = 96
@@ -15,6 +16,9 @@ WIDTH: Final = 96
 
 PROSE: Final = "memo"
 """The only key under which prose is written."""
+
+DAY: Final = "on"
+"""The only key under which a day is written: as it is, since here no text means more."""
 
 _NARROWEST: Final = 40
 
@@ -42,6 +46,8 @@ def inline(value: Any, habits: Habits) -> str:
 
 def pair(key: str, value: Any, habits: Habits) -> str:
     """A key and its value on one line; prose (the only thing of which it is `memo`) is quoted."""
+    if key == DAY and is_date(str(value)):
+        return f"{key}: {value}"
     return f"{scalar(key)}: {quoted(value) if key == PROSE else inline(value, habits)}"
 
 

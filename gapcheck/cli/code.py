@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from gapcheck.amend.change import Agreed
 from gapcheck.amend.refusal import Refusal
 from gapcheck.cli.amendment import difference, place
-from gapcheck.cli.options import StudyOption, root_of
+from gapcheck.cli.options import StudyOption, root_of, today
 from gapcheck.cli.output import say
 from gapcheck.cli.refusals import Refused
 from gapcheck.coding import run
@@ -55,6 +56,10 @@ TensionOption = Annotated[Several, typer.Option("--tension", metavar="NAME", hel
 ReplaceOption = Annotated[
     bool, typer.Option("--replace", help="Change a code, or a note, that is there.")
 ]
+AgreedOption = Annotated[
+    str | None,
+    typer.Option("--agreed-by", metavar="NAME", help="It settles what coders disagreed on."),
+]
 CoderOption = Annotated[
     str, typer.Option("--coder", metavar="NAME", help="A second coder: into their own file.")
 ]
@@ -79,12 +84,14 @@ def code(
     tension: TensionOption = None,
     note: NoteOption = None,
     replace: ReplaceOption = False,
+    agreed_by: AgreedOption = None,
     coder: CoderOption = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show it, write nothing.")] = False,
     study: StudyOption = None,
 ) -> None:
     """Write a code into a source as you would have typed it; every other byte stays."""
-    typed = CodeWish(imperative, stance, share, basis, rung, tier, indicator, memo)
+    agreed = None if agreed_by is None else Agreed(agreed_by, today().isoformat())
+    typed = CodeWish(imperative, stance, share, basis, rung, tier, indicator, memo, agreed)
     notes = Notes(_all(theme), _all(barrier), _all(enabler), _all(tension), note)
     wish = Wish(excerpt, typed, notes, speaks_to_none=none, replace=replace)
     root = root_of(context, study)

@@ -11,6 +11,7 @@ from gapcheck.analysis import prepare
 from gapcheck.cli.match import ModelOption, TopOption
 from gapcheck.cli.options import AsciiOption, StudyOption, root_of, today
 from gapcheck.cli.refusals import Refused
+from gapcheck.cli.settling import settle
 from gapcheck.review.opening import turns_of
 
 NamesArgument = Annotated[
@@ -21,11 +22,20 @@ CoderOption = Annotated[
     str, typer.Option("--coder", metavar="NAME", help="A second coder: into their own files.")
 ]
 
+DisagreementsOption = Annotated[
+    bool, typer.Option("--disagreements", help="Settle what coders disagree on.")
+]
+ByOption = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="With it: who settles them.")
+]
+
 
 def review(
     context: typer.Context,
     names: NamesArgument = None,
     coder: CoderOption = "",
+    disagreements: DisagreementsOption = False,
+    by: ByOption = None,
     top: TopOption = 5,
     model: ModelOption = None,
     ascii_only: AsciiOption = False,
@@ -37,6 +47,12 @@ def review(
     comments and layout stay; stop whenever you like, the rest waits.
     """
     root = root_of(context, study)
+    if disagreements:
+        _only_disagreements(coder)
+        settle(root, names or (), by, terminal=_on_a_terminal(), ascii_only=ascii_only)
+        return
+    if by is not None:
+        raise typer.BadParameter("--by goes with --disagreements.")
     prepared = prepare(root, names or (), today=today(), top=top or 9, model=model, coder=coder)
     turns = turns_of(root, prepared, coder)
     if not turns.pile.cards:
@@ -51,6 +67,11 @@ def review(
     left = turns.pile.left
     rest = f"{left} left: `gapcheck review` goes on from there" if left else "nothing is left"
     sys.stderr.write(f"{len(turns.written)} written, {rest}.\n")
+
+
+def _only_disagreements(coder: str) -> None:
+    if coder:
+        raise typer.BadParameter("--coder goes with coding; who settles is named with --by.")
 
 
 def _on_a_terminal() -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from gapcheck.amend.change import Change, NewCode
+from gapcheck.amend.change import Agreed, Change, NewCode
 from gapcheck.amend.refusal import Reason, Refusal
 from gapcheck.coding.desk import Desk
 from gapcheck.load.choose import choose_imperative
@@ -34,6 +34,7 @@ class CodeWish:
     tier: str = ""
     indicator: str = ""
     memo: str | None = None
+    agreed: Agreed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def share_of(typed: str) -> Share | None:
 def _codes(desk: Desk, wish: CodeWish) -> tuple[NewCode, ...]:
     details = (wish.stance, wish.share, wish.basis, wish.rung, wish.tier, wish.indicator)
     if not wish.imperative:
-        if any(details) or wish.memo is not None:
+        if any(details) or wish.memo is not None or wish.agreed is not None:
             raise _Unfit("No imperative is named", "A stance or a memo of a code belongs to one.")
         return ()
     if wish.stance and wish.share:
@@ -113,6 +114,7 @@ def _codes(desk: Desk, wish: CodeWish) -> tuple[NewCode, ...]:
         _known(wish.tier, tiers, "tier") if wish.tier else None,
         _indicator(imperative, wish.indicator) if wish.indicator else None,
         wish.memo,
+        wish.agreed,
     )
     return (code,)
 

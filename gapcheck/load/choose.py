@@ -64,6 +64,20 @@ def choose_topics(corpus: Corpus, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_one_of(known, name, "topic", "topics") for name in names))
 
 
+def choose_coders(corpus: Corpus, names: Iterable[str]) -> tuple[str, ...]:
+    """The coders named, each once, as the files spell them; UnknownName at an unknown one."""
+    own = {one.coder for one in corpus.sources if one.coder}
+    every = sorted(own.union(one.coder for one in corpus.second_codings))
+    # Two may differ by a capital alone: who is named exactly is meant.
+    known = {each.casefold(): each for each in every} | {each: each for each in every}
+    typed = (name.strip() for name in names)
+    return tuple(
+        dict.fromkeys(
+            name if name in known else _one_of(known, name, "coder", "coders") for name in typed
+        )
+    )
+
+
 def _one_of(known: Mapping[str, str], name: str, kind: str, kinds: str) -> str:
     found = known.get(name.strip().casefold())
     if found is not None:

@@ -17,6 +17,7 @@ from gapcheck.review.asking import MOST, STANCES
 from gapcheck.review.dialogs import HelpScreen, LineScreen, MemoScreen, SearchScreen
 from gapcheck.review.ink import text_of
 from gapcheck.review.keys import LINE
+from gapcheck.review.look import CSS
 from gapcheck.review.page import page
 from gapcheck.review.turns import Turns
 
@@ -36,21 +37,7 @@ _PLAIN = (
 class ReviewApp(App[None]):
     """A sitting on the terminal, in the terminal's own colours."""
 
-    CSS = """
-    Screen, ModalScreen, VerticalScroll, Static { background: ansi_default; color: ansi_default; }
-    #keys { dock: bottom; height: auto; }
-    .dialog {
-        background: ansi_default; border: round ansi_default;
-        padding: 0 1; width: 100%; height: auto; max-height: 90%; dock: bottom;
-    }
-    Input, TextArea, OptionList { background: ansi_default; color: ansi_default; border: none; }
-    Input { height: 1; padding: 0; }
-    OptionList { height: auto; max-height: 12; }
-    OptionList > .option-list--option-highlighted {
-        text-style: reverse; background: ansi_default; color: ansi_default;
-    }
-    TextArea { height: 6; }
-    """
+    CSS = CSS
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"turn('{name}')", show=False) for key, name in _PLAIN),

@@ -151,11 +151,17 @@ class HelpScreen(ModalScreen[None]):
         Binding("question_mark,q,enter", "leave", show=False),
     ]
 
+    def __init__(self, keys: Sequence[tuple[str, str]] = KEYS) -> None:
+        super().__init__()
+        self._keys = keys
+
     def compose(self) -> ComposeResult:
         """The table of keys."""
         sheet = Sheet(max(self.app.size.width - 6, 20))
         lines = [
-            line for key, does in KEYS for line in sheet.labelled(key, f" {does}", sheet.width)
+            line
+            for key, does in self._keys
+            for line in sheet.labelled(key, f" {does}", sheet.width)
         ]
         with VerticalScroll(classes="dialog"):
             yield Static(text_of(lines))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from gapcheck.amend.difference import hunks
-from gapcheck.amend.refusal import Refusal
-from gapcheck.reports.terminal.sheet import Sheet, columns, fitted
+from gapcheck.reports.terminal.sheet import Sheet, fitted
 from gapcheck.reports.wrapping import Line
 from gapcheck.review import asking, passage
+from gapcheck.review.proposed import proposed
 from gapcheck.review.view import View
 
 _INDENT = " "
-_WRITTEN = "WILL BE WRITTEN, in your own layout and with your comments kept"
 
 
 def page(view: View, sheet: Sheet) -> list[Line]:
@@ -57,21 +55,4 @@ def _written(view: View, sheet: Sheet) -> list[Line]:
         return lines
     if view.decision.missing:
         return lines + sheet.wrap([(view.decision.missing, "dim")], indent=_INDENT)
-    if isinstance(view.proposal, Refusal):
-        heading = sheet.wrap([("THIS CANNOT BE WRITTEN", "bold")], indent=_INDENT)
-        return lines + heading + sheet.wrap(str(view.proposal), indent="   ")
-    if view.proposal is None:
-        return lines
-    lines += sheet.wrap([(_WRITTEN, "bold")], indent=_INDENT)
-    for hunk in hunks(view.proposal):
-        lines += sheet.wrap([(f"{view.proposal.file}:{hunk.line}", "dim")], indent="   ")
-        for text in hunk.lines:
-            lines += columns([sheet.line(("   + ", "bold"))], _typed(text, sheet), len("   + "))
-    return lines
-
-
-def _typed(text: str, sheet: Sheet) -> list[Line]:
-    """A line of the file, its own indent kept where it has to be broken."""
-    words = text.lstrip(" ")
-    indent = text[: len(text) - len(words)]
-    return sheet.wrap(words, sheet.width - len("   + "), indent) if words else [[]]
+    return lines + (proposed(view.proposal, sheet) if view.proposal else [])

@@ -53,7 +53,7 @@ class Turns:
     """The state of a sitting; every method is what one key does, and `view` what is then seen."""
 
     sitting: Sitting
-    pile: Pile
+    pile: Pile[Card]
     opening: Opening
     context: Callable[[Card], Context | None] = _no_context
     clock: Callable[[], float] = time.monotonic
@@ -209,7 +209,7 @@ class Turns:
         said = f"Written into {done.amended.file}; z takes it back."
         self._go_on(self.pile if stay else self.pile.decided(), said)
 
-    def _go_on(self, pile: Pile, note: str = "") -> None:
+    def _go_on(self, pile: Pile[Card], note: str = "") -> None:
         self.pile, self.decision, self.note, self.whole = pile, NOTHING, note, False
 
     def _again(self) -> None:

@@ -532,3 +532,35 @@ def test_of_many_calls_at_once_none_is_lost(uncoded: Path) -> None:
         ] * 3
     lines = [line for line in held(uncoded).splitlines() if "imperative" not in line]
     assert [line for line in lines if line != "    codes:"] == UNCODED.splitlines()
+
+
+AGREED = ("code", "int-vcs-01", "x1", "sectors-together", "--agreed-by", "rs and pq", "--replace")
+
+
+def test_what_coders_agreed_on(call: Call, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795500000")
+    done = call(*AGREED, "--stance", "partly")
+    assert (done.code, done.err) == (0, "")
+    mark = "agreed: {by: rs and pq, on: 2026-11-24}"
+    assert f"{{imperative: sectors-together, stance: partly, {mark}}}" in held(root, INT)
+    assert call("check").code == 0
+    again = call(*AGREED)
+    assert (again.code, again.out) == (2, "")
+    assert "was agreed on by two coders. Change it by hand, with whoever agreed." in again.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (AGREED[:-1], "is coded for guidance-2001/sectors-together already."),
+        ((*AGREED, "--coder", "cd"), "What coders agreed on goes into the source itself."),
+        ((*AGREED[:5], " ", "--replace"), "Nobody is named who settled it."),
+        (("code", "int-vcs-01", "x1", "--agreed-by", "rs"), "No imperative is named."),
+    ],
+)
+def test_what_is_no_agreement(call: Call, root: Path, words: tuple[str, ...], said: str) -> None:
+    before = held(root, INT)
+    done = call(*words)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert held(root, INT) == before

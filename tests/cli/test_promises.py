@@ -15,6 +15,7 @@ import pytest
 from gapcheck.cli.commands import COMMANDS
 from gapcheck.exporters.kinds import READABLE
 from gapcheck.inventory import INVENTORIES
+from gapcheck.reports.agreement_formats import AGREEMENT_FORMATS
 from gapcheck.reports.check_formats import CHECK_FORMATS
 from gapcheck.reports.exports import EXPORTS
 from gapcheck.reports.formats import BRIEFS, FORMATS
@@ -135,9 +136,20 @@ FILES: dict[str, str | bytes | None] = {
     ),
     f"{HERE}/fg-01.yaml": GROUP,
     f"{HERE}/fg-01.cd.yaml": (
-        "source: fg-01\ncoder: cd\n"
-        "codes: {x2: [{imperative: pay-in-advance, stance: absent, memo: Qcoder noted}]}\n"
+        "source: fg-01\ncoder: cd\ncodes:\n"
+        "  x1: {pay-in-advance: partly}\n"
+        + "".join(
+            f"  x{number}: [{{imperative: pay-in-advance, stance: partly, memo: Qcoder noted}}]\n"
+            for number in (2, 3, 4, 5)
+        )
     ),
+    **{
+        f"{HERE}/{name}.cd.yaml": (
+            f"source: {name}\ncoder: cd\ncodes:\n"
+            "  x1: [{imperative: pay-in-advance, stance: partly, memo: Qcoder noted}]\n"
+        )
+        for name in ("int-none", *(f"int-q{number}" for number in range(len(SHUT_OUT))))
+    },
     f"{HERE}/int-broken.yaml": interview("int-broken", "vsc", text="Qbroken said"),
     f"{HERE}/int-torn.yaml": "source: int-torn\nmemo: Qtorn: said\n",
     **{
@@ -216,6 +228,7 @@ def every_call() -> Iterator[tuple[str, ...]]:
     for names in ((), ("northtown",)):
         for form in ("terminal", *MATCH_FORMATS):
             yield ("match", *names, "-f", form, "--top", "0")
+        yield from (("agreement", *names, "-f", form) for form in ("terminal", *AGREEMENT_FORMATS))
     yield ("rules",)
     for kind in KINDS:
         yield ("schema", kind)
@@ -317,6 +330,12 @@ def test_what_may_be_shown_is_shown(call: Call, planted: Path) -> None:
     assert "Openword" in call("explain", "northtown", "pay-in-advance").out
     for form in ("terminal", *MATCH_FORMATS):
         assert "Openword" in call("match", "northtown", "-f", form).out
+    for form in ("terminal", *AGREEMENT_FORMATS):
+        assert "Openword" in call("agreement", "northtown", "-f", form).out
+    # What may not be quoted is still compared, and so are its codes.
+    out = call("agreement", "northtown", "--width", "100").out
+    assert "int-none x1" in out
+    assert HELD_BACK in out
     # What may not be quoted is still matched, with a marker in the place of its words.
     out = call("match", "northtown", "--width", "100").out
     assert "wait-none x1" in out

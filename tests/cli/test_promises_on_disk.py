@@ -16,6 +16,7 @@ from matchers.tiny_model import lay
 
 from gapcheck.cache import FOLDER
 from gapcheck.cli.commands import COMMANDS
+from gapcheck.reports.agreement_formats import AGREEMENT_FORMATS
 from gapcheck.reports.check_formats import CHECK_FORMATS
 from gapcheck.reports.exports import EXPORTS
 from gapcheck.reports.formats import FORMATS
@@ -83,6 +84,10 @@ CALLS: tuple[tuple[str, ...], ...] = (
     ("list", "themes", "-o", "themes.json"),
     *(("match", "-f", form, "-o", f"match.{form}") for form in ("terminal", *MATCH_FORMATS)),
     ("match", "--model", "../around/tiny", "--top", "0"),
+    *(
+        ("agreement", "-f", form, "-o", f"agreement.{form}")
+        for form in ("terminal", *AGREEMENT_FORMATS)
+    ),
     ("review", "northtown"),
     ("code", "int-none", "x1", "women-in-the-chair", "--stance", "absent", "--dry-run"),
     ("code", "int-none", "x1", "women-in-the-chair", "--stance", "absent", "--barrier", "b"),

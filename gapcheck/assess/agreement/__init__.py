@@ -1,0 +1,1 @@
+"""Agreement between coders: the arithmetic on plain tables, and the tables out of a study."""
