@@ -77,8 +77,8 @@ def _passage(case: Case, moment: Moment, sheet: Sheet) -> list[Line]:
         remarks.append("These words may not be quoted. They are shown to you alone.")
     if case.source.words is Words.NOTES:
         remarks.append("Notes, not the speaker’s own words.")
-    if case.excerpt.asked:
-        remarks.append(f"Asked: {' '.join(case.excerpt.asked.split())}")
+    if case.excerpt.question:
+        remarks.append(f"Asked: {' '.join(case.excerpt.question.split())}")
     for said in remarks:
         lines += sheet.wrap([(said, "dim")], indent=_INDENT)
     words = sheet.wrap(case.excerpt.text.strip(), indent=sheet.clean(_BAR))
