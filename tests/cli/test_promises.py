@@ -144,8 +144,8 @@ FILES: dict[str, str | bytes | None] = {
         )
     ),
     **{
-        f"{HERE}/{name}.cd.yaml": (
-            f"source: {name}\ncoder: cd\ncodes:\n"
+        f"{HERE}/{name}.gh.yaml": (
+            f"source: {name}\ncoder: gh\ncodes:\n"
             "  x1: [{imperative: pay-in-advance, stance: partly, memo: Qcoder noted}]\n"
         )
         for name in ("int-none", *(f"int-q{number}" for number in range(len(SHUT_OUT))))
