@@ -16,6 +16,7 @@ from matchers.tiny_model import lay
 
 from gapcheck.cache import FOLDER
 from gapcheck.cli.commands import COMMANDS
+from gapcheck.exporters.kinds import RECORDS
 from gapcheck.reports.agreement_formats import AGREEMENT_FORMATS
 from gapcheck.reports.check_formats import CHECK_FORMATS
 from gapcheck.reports.exports import EXPORTS
@@ -81,6 +82,9 @@ CALLS: tuple[tuple[str, ...], ...] = (
         for kind, forms in EXPORTS.items()
         for form in forms
     ),
+    *(("export", kind, "-o", f"records.{kind}") for kind in RECORDS),
+    ("import", "records.qdpx", "--update", "--report", "loss.json"),
+    ("import", "records.qdpx", "--update", "--dry-run"),
     ("list", "themes", "-o", "themes.json"),
     *(("match", "-f", form, "-o", f"match.{form}") for form in ("terminal", *MATCH_FORMATS)),
     ("match", "--model", "../around/tiny", "--top", "0"),
