@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -22,15 +23,19 @@ from gapcheck.cli.output import draw, emit
 from gapcheck.cli.refusals import Refused
 from gapcheck.cli.report import PolicyOption, TopicOption
 from gapcheck.cli.wanted import listed
-from gapcheck.comparing.naming import states
-from gapcheck.comparing.reading import Asked
+from gapcheck.comparing.against import since
+from gapcheck.comparing.naming import Days, states
+from gapcheck.comparing.pinned import is_report, pinned
+from gapcheck.comparing.reading import Asked, read, working_tree
 from gapcheck.comparing.run import Wanted, compare
+from gapcheck.model.comparison import Comparison
 from gapcheck.reports.diff_formats import DIFF_EXTENSIONS, DIFF_FORMATS, TERMINAL
 from gapcheck.reports.terminal.diff import write_diff
 
 NAMES = (TERMINAL, *DIFF_FORMATS)
 OldArgument = Annotated[
-    str | None, typer.Argument(metavar="OLD", help="A revision, a folder, or a range (v1..v2).")
+    str | None,
+    typer.Argument(metavar="OLD", help="A revision, a folder, a range (v1..v2), or a kept report."),
 ]
 NewArgument = Annotated[
     str | None, typer.Argument(metavar="NEW", help="The same; else the working tree.")
@@ -75,7 +80,7 @@ def diff(
     named = study or before(context).study
     asked = Asked(root_of(context, study) if named else None, today())
     wanted = Wanted(listed(lsp), listed(policy), listed(topic))
-    found = compare(*states(old, new, days, asked), wanted)
+    found = _compared(old, new, days, asked, wanted)
     if chosen in DIFF_FORMATS:
         emit(lambda stream: DIFF_FORMATS[chosen](found, stream), output)
         return
@@ -88,7 +93,19 @@ def diff(
     )
 
 
-def _something(old: str | None, days: tuple[date | None, date | None]) -> None:
+def _compared(
+    old: str | None, new: str | None, days: Days, asked: Asked, wanted: Wanted
+) -> Comparison:
+    """The comparison, against a kept report where OLD is one."""
+    if old is None or not is_report(old):
+        return compare(*states(old, new, days, asked), wanted)
+    state = working_tree(asked) if new is None else read(new, asked)
+    return since(
+        pinned(Path(old)), replace(state, state=replace(state.state, as_at=days[1])), wanted
+    )
+
+
+def _something(old: str | None, days: Days) -> None:
     """Refuse where nothing is named that could differ."""
     if old is None and days[0] == days[1]:
         raise Refused(
@@ -97,7 +114,7 @@ def _something(old: str | None, days: tuple[date | None, date | None]) -> None:
         )
 
 
-def _days(context: typer.Context, typed: str | None) -> tuple[date | None, date | None]:
+def _days(context: typer.Context, typed: str | None) -> Days:
     """The days of both states: two, one for both, or none."""
     if typed is None:
         given = before(context).as_at

@@ -35,10 +35,9 @@ def write(found: Comparison, stream: TextIO) -> None:
 
 
 def _head(found: Comparison) -> Iterator[str]:
-    if found.illustrative:
-        names = dict(found.names)
-        invented = ", ".join(inline(names[each]) for each in found.illustrative)
-        yield from (f"> **Illustrative: invented for demonstration: {invented}.**", "")
+    invented = diff_words.invented(found)
+    if invented:
+        yield from (f"> **Illustrative: invented for demonstration: {inline(invented)}.**", "")
     yield from (f"## What changed in the findings: {inline(found.study)}", "")
     yield from (
         f"**{inline(diff_words.total(found))}** {inline(diff_words.only(found))}".rstrip(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from gapcheck.model.comparison import (
@@ -54,11 +55,25 @@ _SAID: Mapping[str, str] = MappingProxyType(
     }
 )
 _MOST = 3
+_COMPARED = "Told by comparing what the report lists: nothing could be judged again."
+_NOT_HELD = "A policy, a setting or who speaks may have changed: a report does not hold these."
 
 
 def compared(found: Comparison) -> str:
     """`v1 (3f2a1c9f0, 12 May 2026) and the working tree (uncommitted changes in 2 files)`."""
-    return f"{state(found.old)} and {state(found.new)}"
+    old, new = found.old, found.new
+    if replace(old, as_at=None) == replace(new, as_at=None) and old.as_at and new.as_at:
+        same = state(replace(old, as_at=None))
+        return f"{same} as at {long_date(old.as_at)} and as at {long_date(new.as_at)}"
+    return f"{state(old)} and {state(new)}"
+
+
+def invented(found: Comparison) -> str:
+    """The names of the partnerships with changes that are invented; empty where there is none."""
+    told = {one.lsp for one in found.changes}
+    told |= {one.lsp for one in (*found.appeared, *found.vanished)}
+    names = dict(found.names)
+    return joined(names[each] for each in found.illustrative if each in told)
 
 
 def state(one: State) -> str:
@@ -180,7 +195,7 @@ def _aged(touched: str) -> str:
 def together(change: Change) -> str:
     """How the causes make the change; empty where there is one alone."""
     if not change.tried:
-        return "Told by comparing what the report lists: nothing could be judged again."
+        return _COMPARED if change.causes else f"{_COMPARED} {_NOT_HELD}"
     rest = "" if change.complete else " There may be other ways."
     if not change.enough:
         return "What made it change could not be told apart."

@@ -14,6 +14,7 @@ from gapcheck.revisions.no_revision import NoRevision
 STUDY = ("gapcheck.yaml", "policies", "evidence")
 """What of a folder is the study."""
 
+_FEW = 12
 _COMMITTER = re.compile(rb"^committer .*> (-?\d+) [-+]\d{4}$", re.MULTILINE)
 
 
@@ -74,14 +75,17 @@ class Repository:
             return f"More than one object begins with {name}: give more of its letters."
         if self.head() is None:
             return f"There is no revision {name}: nothing has been committed yet."
-        return f"There is no revision {name}{self._nearest(name)}{self._shallow()}"
+        return f"There is no revision {name}. {self._nearest(name)}{self._shallow()}"
 
     def _nearest(self, name: str) -> str:
         kinds = ("refs/heads", "refs/tags", "refs/remotes")
         shown = self.git.ask("for-each-ref", "--format=%(refname:short)", *kinds)
-        known = shown.out.decode("utf-8", "replace").split("\n")
-        near = nearest(name, filter(None, known))
-        return f". Did you mean {near}?" if near else "."
+        known = sorted(filter(None, shown.out.decode("utf-8", "replace").split("\n")))
+        near = nearest(name, known)
+        if near:
+            return f"Did you mean {near}?"
+        more = f" and {len(known) - _FEW:,} more" if len(known) > _FEW else ""
+        return f"Branches and tags: {', '.join(known[:_FEW])}{more}."
 
     def _shallow(self) -> str:
         if self.git.ask("rev-parse", "--is-shallow-repository").line != "true":

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from gapcheck.model.comparison import Cause, Change, Comparison, Lone, Outcome
 from gapcheck.reports import diff_words
-from gapcheck.reports.phrases import counted, joined
+from gapcheck.reports.phrases import counted
 from gapcheck.reports.terminal.sheet import Sheet, columns, place, show
 from gapcheck.reports.terminal.styles import style_of
 from gapcheck.reports.words import marks
@@ -40,9 +40,8 @@ def _head(found: Comparison, sheet: Sheet) -> list[Line]:
         lines += sheet.wrap([("Left out, because files have errors:", "bold")])
         lines += [line for each in lost for line in sheet.item(each)]
         lines += [[]]
-    if found.illustrative:
-        names = dict(found.names)
-        invented = joined(names[each] for each in found.illustrative)
+    invented = diff_words.invented(found)
+    if invented:
         lines += sheet.wrap([(" ILLUSTRATIVE ", "reverse"), (f" invented: {invented}.", "")])
         lines += [[]]
     lines += sheet.wrap(f"{found.study}")
