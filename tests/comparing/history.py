@@ -21,7 +21,7 @@ def source(
     *,
     date: str = "2004-05-12",
     consent: str = "{analysis: true}",
-    text: str = "PRIVATE words that nobody else may read.",
+    text: str = "PRIVATE words of the",
 ) -> str:
     return f"""\
 source: {name}
@@ -32,7 +32,7 @@ consent: {consent}
 excerpts:
   - id: x1
     text: >
-      {text}
+      {text} {sector}.
     codes: {codes}
 """
 
@@ -81,7 +81,9 @@ thresholds: {{survey_cuts: {cuts}, stale_after_years: {years}}}
 
 def lsp(name: str, designations: str = "") -> str:
     more = f"designations: [{designations}]\n" if designations else ""
-    return f"lsp: {name}\nname: {name.title()}\nillustrative: true\nkind: lsp\nnation: england\n{more}"
+    return (
+        f"lsp: {name}\nname: {name.title()}\nillustrative: true\nkind: lsp\nnation: england\n{more}"
+    )
 
 
 SCOPED = """\

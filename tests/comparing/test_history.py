@@ -17,7 +17,6 @@ from . import history
 from .history import STEPS, TAGS
 
 Found = dict[tuple[str, str], tuple[tuple[object, ...], ...]]
-STUDY = Asked(None, date(2026, 1, 1))
 
 
 @pytest.fixture(scope="module")
@@ -93,4 +92,5 @@ def test_a_rename_is_no_cause_even_where_something_else_is(tmp_path: Path) -> No
     assert causes(found)["removed", "guidance/join-up"] == (STEPS[9].cause,)
     assert [named(one) for one in found.idle] == [
         (history.Kind.RECODING, "recoded", "talk", "x1"),
+        (history.Kind.EDITED_SOURCE, "speaker", "talk", ""),
     ]
