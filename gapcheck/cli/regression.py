@@ -46,7 +46,7 @@ def _worse(report: Report, before: Pinned) -> Iterator[str]:
     found = {(one.partnership.id, one.imperative.name): one for one in report.findings}
     if before.findings and found and found.keys().isdisjoint(before.findings):
         raise Unfit(
-            f"{before.name} is of another study ({before.study}): no finding is in both",
+            f"the report {before.name} is of another study ({before.study}): no finding is in both",
             "Keep one of this study: `gapcheck report -f json -o FILE`.",
         )
     here = {one.partnership.id for one in report.partnerships}

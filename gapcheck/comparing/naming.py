@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from gapcheck.comparing.reading import Asked, parted, read, working_tree
+from gapcheck.comparing.reading import Asked, parted, read, revision, working_tree
 from gapcheck.comparing.side import Read
 from gapcheck.load.root import is_study
 
@@ -37,5 +37,5 @@ def _named(old: str, new: str | None, asked: Asked) -> tuple[Read, Read]:
         return read(old, asked), working_tree(asked) if new is None else read(new, asked)
     first, second = range_["old"] or _HERE, range_["new"] or _HERE
     if range_["dots"] == "...":
-        return parted(first, second, asked), read(second, asked)
-    return read(first, asked), read(second, asked)
+        return parted(first, second, asked), revision(second, asked)
+    return revision(first, asked), revision(second, asked)

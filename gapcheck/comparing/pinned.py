@@ -58,19 +58,21 @@ def pinned(path: Path) -> Pinned:
     except Unreadable as error:
         if not path.exists():
             raise Unfit(f"there is no report {path}", _ANEW) from None
-        raise Unfit(f"{path} is {error}") from None
+        raise Unfit(f"the report {path} is {error}") from None
     try:
         whole = json.loads(data)
     except (ValueError, RecursionError):
-        raise Unfit(f"{path} holds no JSON", _ANEW) from None
+        raise Unfit(f"the report {path} holds no JSON", _ANEW) from None
     if not isinstance(whole, dict) or not isinstance(whole.get("findings"), list):
-        raise Unfit(f"{path} is no report of gapcheck", _ANEW)
+        raise Unfit(f"the file {path} is no report of gapcheck", _ANEW)
     _of_this_format(path, whole.get("format"))
     findings: dict[Key, PinnedFinding] = {}
     for number, one in enumerate(whole["findings"], 1):
-        key, found = _finding(one, f"{path}: finding {number}")
+        key, found = _finding(one, f"the report {path}: finding {number}")
         if findings.setdefault(key, found) is not found:
-            raise Unfit(f"{path}: finding {number} is there twice ({' '.join(key)})", _ANEW)
+            raise Unfit(
+                f"the report {path}: finding {number} is there twice ({' '.join(key)})", _ANEW
+            )
     parts = whole.get("partnerships")
     named = {_text(one, "lsp"): _text(one, "name") for one in parts or () if isinstance(one, dict)}
     return Pinned(str(path), _text(whole, "gapcheck"), _text(whole, "study"), findings, named)
@@ -80,9 +82,9 @@ def _of_this_format(path: Path, found: object) -> None:
     if found == FORMAT:
         return
     if isinstance(found, str) and found.startswith("gapcheck-report/"):
-        why = f"{path} is {found}, which another version of gapcheck wrote; this one reads {FORMAT}"
-        raise Unfit(why)
-    raise Unfit(f"{path} does not say that its format is {FORMAT}", _ANEW)
+        who = f"which another version of gapcheck wrote; this one reads {FORMAT}"
+        raise Unfit(f"the report {path} is {found}, {who}")
+    raise Unfit(f"the file {path} does not say that its format is {FORMAT}", _ANEW)
 
 
 def _finding(one: Any, place: str) -> tuple[Key, PinnedFinding]:

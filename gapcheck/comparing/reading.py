@@ -37,9 +37,8 @@ def read(name: str, asked: Asked) -> Read:
     folder = Path(name)
     if not is_study(folder):
         if _looks_like_a_path(name) or (folder.is_dir() and not _is_revision(name, asked)):
-            raise NoStudy(
-                f"{name} is no study: it holds no gapcheck.yaml, policies/ and evidence/."
-            )
+            held = "it holds no gapcheck.yaml, policies/ and evidence/"
+            raise NoRevision(f"{name} is no revision, and no folder of a study: {held}.")
         return revision(name, asked)
     if not _looks_like_a_path(name) and _is_revision(name, asked):
         raise NoRevision(f"{name} is a folder and a revision: write ./{name} or refs/heads/{name}.")

@@ -37,7 +37,7 @@ class _Entry:
 
 def snapshot(repository: Repository, commit: Commit, folder: str) -> Snapshot:
     """The study that lay in a folder of the repository; NoRevision where none did."""
-    held = list(_entries(repository.git, f"{commit.id}:{folder}"))
+    held = list(_entries(repository.git, commit, folder))
     tops = {one.path.partition("/")[0] for one in held}
     if STUDY[0] not in tops and not tops.issuperset(STUDY[1:]):
         raise NoRevision(_no_study(repository, commit, folder))
@@ -52,8 +52,13 @@ def snapshot(repository: Repository, commit: Commit, folder: str) -> Snapshot:
     )
 
 
-def _entries(git: Git, tree: str) -> Iterator[_Entry]:
-    for record in git.ask("ls-tree", "-r", "-z", "-l", "--full-tree", tree).names:
+def _entries(git: Git, commit: Commit, folder: str) -> Iterator[_Entry]:
+    tree = f"{commit.id}:{folder}"
+    listed = git.ask("ls-tree", "-r", "-z", "-l", "--full-tree", tree)
+    # A clone may lack files, whose sizes it cannot tell then.
+    if not listed.good and git.ask("ls-tree", "--full-tree", tree).good:
+        raise NoRevision(_incomplete(commit))
+    for record in listed.names:
         facts, _, path = record.partition("\t")
         mode, _, name, size = facts.split()
         if PurePosixPath(path).parts[0] in STUDY:
@@ -81,14 +86,16 @@ def _contents(git: Git, ids: Iterable[str], commit: Commit) -> dict[str, bytes]:
         end = out.find(b"\n", at)
         head = out[at:end].split() if end >= 0 else []
         if len(head) != 3:
-            raise NoRevision(
-                f"The files at {commit.name} are not all in this clone. A clone without "
-                "`--filter` holds them."
-            )
+            raise NoRevision(_incomplete(commit))
         size = int(head[2])
         found[one] = out[end + 1 : end + 1 + size]
         at = end + size + 2
     return found
+
+
+def _incomplete(commit: Commit) -> str:
+    said = f"The files at {commit.name} are not all in this clone"
+    return f"{said}. `git fetch --refetch --no-filter` brings them."
 
 
 def _no_study(repository: Repository, commit: Commit, folder: str) -> str:

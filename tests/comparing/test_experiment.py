@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -171,7 +172,7 @@ def test_a_second_coder_where_two_were_promised() -> None:
     # Where one coder is enough the same file is nothing that could bear on a verdict.
     plain = {**old, "gapcheck.yaml": history.settings()}
     assert change(plain, plain | both).idle == ()
-    (one,) = [each for each in told(change(plain, old))]
+    (one,) = told(change(plain, old))
     assert one[:2] == ("changed-setting", "double_coded")
 
 
@@ -256,7 +257,8 @@ def sources(draw: st.DrawFn) -> dict[str, str]:
         )
         for number, stance in enumerate(stances[1:], 2):
             about = draw(st.sampled_from(["", ", about: 1999", ", about: 2003"]))
-            text += f"  - {{id: x{number}, text: '{name}{number}', codes: {{join-up: {stance}}}{about}}}\n"
+            codes = f"{{join-up: {stance}}}{about}"
+            text += f"  - {{id: x{number}, text: '{name}{number}', codes: {codes}}}\n"
         if draw(st.booleans()):
             text += "asked: [join-up]\n"
         found[name] = text
@@ -279,7 +281,11 @@ def studies(draw: st.DrawFn) -> dict[str, str]:
     return files
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=int(os.environ.get("GAPCHECK_EXAMPLES", "100")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(
     studies(),
     studies(),

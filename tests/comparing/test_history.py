@@ -11,10 +11,11 @@ import pytest
 from gapcheck.comparing.reading import Asked, revision
 from gapcheck.comparing.run import compare
 from gapcheck.comparing.side import Read
-from gapcheck.model.comparison import Cause, Comparison
+from gapcheck.model.comparison import Cause, CauseKind, Comparison
 
 from . import history
 from .history import STEPS, TAGS
+from .repo import commit, put
 
 Found = dict[tuple[str, str], tuple[tuple[object, ...], ...]]
 
@@ -79,18 +80,18 @@ def test_a_cause_tells_its_values_and_its_place(reads: dict[str, Read]) -> None:
 
 def test_a_rename_is_no_cause_even_where_something_else_is(tmp_path: Path) -> None:
     root = history.written(tmp_path / "study")
-    history.put(
+    put(
         root,
         {
             "evidence/removed/int-vcs.yaml": None,
             "evidence/removed/talk.yaml": history.source("talk", history.YES),
         },
     )
-    history.commit(root, "more", "2015-03-01")
+    commit(root, "more", "2015-03-01")
     asked = Asked(root, date(2026, 1, 1))
     found = compare(revision("renamed", asked), revision("more", asked))
     assert causes(found)["removed", "guidance/join-up"] == (STEPS[9].cause,)
     assert [named(one) for one in found.idle] == [
-        (history.Kind.RECODING, "recoded", "talk", "x1"),
-        (history.Kind.EDITED_SOURCE, "speaker", "talk", ""),
+        (CauseKind.RECODING, "recoded", "talk", "x1"),
+        (CauseKind.EDITED_SOURCE, "speaker", "talk", ""),
     ]

@@ -26,8 +26,9 @@ def write_diff(found: Comparison, console: Console) -> None:
     names = dict(found.names)
     for lsp, changes in groupby(found.changes, key=lambda one: one.lsp):
         lines += sheet.heading(sheet.clean(names.get(lsp, lsp)))
-        for change in changes:
-            lines += [*_change(change, sheet), []]
+        for number, change in enumerate(changes):
+            lines += [[]] if number else []
+            lines += _change(change, sheet)
     lines += _lones(found.appeared, "NEW FINDINGS", "new", sheet)
     lines += _lones(found.vanished, "FINDINGS THAT ARE GONE", "gone", sheet)
     show([*lines, *_idle(found, sheet)], console)
