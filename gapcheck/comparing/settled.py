@@ -39,7 +39,8 @@ class Held:
     @property
     def shut_speakers(self) -> dict[str, Exclusion]:
         """The speakers whom consent shuts out, and why."""
-        found = {one.id: speaker_exclusion(self.source, one, NO_DAY) for one in self.raw.speakers}
+        speakers = self.source.speakers
+        found = {one.id: speaker_exclusion(self.source, one, NO_DAY) for one in speakers}
         return {name: why for name, why in found.items() if why is not None}
 
     @property

@@ -184,6 +184,95 @@ def test_what_else_is_told_may_show_that_a_force_had_not_ended() -> None:
     assert told(found)[0][:2] == ("edited-source", "earliest")
 
 
+GROUP = """\
+source: fg
+kind: focus-group
+date: 2004-05-12
+speakers:
+  - {id: P1, sector: vcs, role: officer}
+  - {id: P2, sector: health, role: officer, consent: {embargo_until: 2015-01-01}}
+consent: {analysis: true}
+excerpts:
+  - {id: x1, speaker: P1, text: One., codes: {join-up: absent}}
+  - {id: x2, speaker: P2, text: Two., codes: {join-up: happens}}
+"""
+
+
+def test_the_embargo_of_one_speaker() -> None:
+    files = study(fg=GROUP, council=source("council", NO, "council"))
+    old, new = read(files, today=date(2014, 1, 1)), read(files, today=date(2015, 1, 1))
+    assert told(compare(old, new)) == [("passing-of-time", "embargo-over", "fg", True, True)]
+    assert told(compare(new, old)) == [("passing-of-time", "embargo-again", "fg", True, True)]
+
+
+def test_an_excerpt_that_came_and_went_or_is_of_somebody_else() -> None:
+    around = study(council=source("council", NO, "council"))
+    new = around | study(fg=GROUP.replace(", consent: {embargo_until: 2015-01-01}", ""))
+    second = "  - {id: x2, speaker: P2, text: Two., codes: {join-up: happens}}\n"
+    old = {name: text.replace(second, "") for name, text in new.items()}
+    (one,) = change(old, new).changes
+    assert [(c.what, c.source, c.excerpt) for c in one.causes] == [("added", "fg", "x2")]
+    (one,) = change(new, old).changes
+    assert [(c.what, c.source, c.excerpt) for c in one.causes] == [("removed", "fg", "x2")]
+    other = {name: text.replace("x2, speaker: P2", "x2, speaker: P1") for name, text in new.items()}
+    assert told(change(new, other)) == [("edited-source", "speaker", "fg", True, True)]
+
+
+def test_a_share_that_was_corrected() -> None:
+    files = [study(svy=history.survey("svy", met)) for met in (19, 4)]
+    (one,) = change(*files).changes
+    assert (one.causes[0].before, one.causes[0].after) == ("19/20", "4/20")
+    percent = files[0]["evidence/here/svy.yaml"].replace(
+        "{met: 19, of: 20}", "{percent: 28, of: 60}"
+    )
+    (one,) = change(files[0], study(svy=percent)).changes
+    assert (one.causes[0].before, one.causes[0].after) == ("19/20", "28%/60")
+
+
+def test_a_tier_of_the_studys_own_may_hold_a_disagreement() -> None:
+    def told_from(tier: str) -> dict[str, str]:
+        talks = [("vcs", YES), ("health", NO)]
+        return study(
+            **{
+                sector: source(sector, codes, sector).replace(", tier: strategic", tier)
+                for sector, codes in talks
+            }
+        )
+
+    # Without a tier of their own both speak in every tier.
+    plain = told_from("")
+    new = {**plain, "gapcheck.yaml": history.settings() + "tiers: {street: Street}\n"}
+    found = change(plain, new)
+    assert found.changes == ()
+    assert [(one.kind, one.what) for one in found.idle] == [(CauseKind.CHANGED_SETTING, "tiers")]
+
+
+def test_the_edits_of_an_imperative_as_the_file_has_them() -> None:
+    files = study(vcs=source("vcs", NO), council=source("council", NO, "council"))
+    plain = policy()
+    edits = {
+        "in_force": ("2001..", "2005..2006"),
+        "applies_to": ("", "kinds: lsb; designations: nrf-88"),
+        "demands": ("enacted", "effective"),
+        "actor": ("council", "vcs, health"),
+    }
+    for key, (before, after) in edits.items():
+        typed = {
+            "in_force": "in_force: {from: 2005, to: 2006}",
+            "applies_to": "applies_to: {kinds: [lsb], designations: [nrf-88]}",
+            "demands": "demands: effective",
+            "actor": "actor: [vcs, health]",
+        }[key]
+        start = "{id: join-up, locator: p1, text: Join up., "
+        rest = "modality: should" if key == "actor" else "actor: council, modality: should"
+        whole = f"{start}actor: council, modality: should}}"
+        text = plain.replace(whole, f"{start}{rest}, {typed}}}")
+        assert text != plain
+        found = change(files, {**files, "policies/guidance.yaml": text})
+        every = [*(one.causes[0] for one in found.changes), *found.idle]
+        assert [(one.what, one.before, one.after) for one in every] == [(key, before, after)]
+
+
 def test_two_days_make_new_evidence_of_what_is_dated_between_them() -> None:
     files = study(
         vcs=source("vcs", NO, date="2002-05-01"),
@@ -266,8 +355,26 @@ def sources(draw: st.DrawFn) -> dict[str, str]:
 
 
 @st.composite
+def groups(draw: st.DrawFn) -> dict[str, str]:
+    """A group of two, of whom each has a consent of their own and one may have left."""
+    if not draw(st.booleans()):
+        return {}
+    people = [
+        f"  - {{id: P{n}, sector: {draw(SECTORS)}, role: officer, consent: {draw(CONSENTS)}}}\n"
+        for n in (1, 2)
+    ]
+    talks = [
+        f"  - {{id: x{n}, speaker: P{draw(st.sampled_from([1, 2]))}, text: Talk {n}., "
+        f"codes: {{join-up: {draw(STANCES)}}}}}\n"
+        for n in draw(st.sets(st.sampled_from([1, 2, 3]), min_size=1))
+    ]
+    head = f"source: fg\nkind: focus-group\ndate: {draw(DATES)}\nconsent: {draw(CONSENTS)}\n"
+    return {"fg": f"{head}speakers:\n{''.join(people)}excerpts:\n{''.join(talks)}"}
+
+
+@st.composite
 def studies(draw: st.DrawFn) -> dict[str, str]:
-    files = study(**draw(sources()))
+    files = study(**draw(sources()), **draw(groups()))
     force = draw(st.sampled_from(["{from: 2001}", "{from: 2001, to: 2003}", "{from: 2005}"]))
     modality = draw(
         st.sampled_from(["actor: council, modality: should", "actor: vcs, modality: may"])

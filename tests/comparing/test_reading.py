@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -236,6 +237,16 @@ def test_an_ambiguous_name_and_a_damaged_repository(root: Path) -> None:
     lone = git(root, "commit-tree", tree, "-m", "x")
     with pytest.raises(NoRevision, match="no commit in common"):
         here.fork("HEAD", lone)
+
+
+def test_a_commit_of_no_day(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = repository_of(root)
+    raw = b"tree 1\ncommitter A <a@b> 99999999999999999 +0000\n\nx"
+    monkeypatch.setattr(Git, "ask", lambda *_: Answer(0, raw, ""))
+    assert here.commit("HEAD").day == date.max
+    monkeypatch.setattr(Git, "ask", lambda *_: Answer(0, b"", ""))
+    with pytest.raises(NoRevision, match="its repository is damaged"):
+        here.commit("HEAD")
 
 
 def test_what_belongs_to_somebody_else(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
