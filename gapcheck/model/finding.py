@@ -201,11 +201,19 @@ class RealistNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Wave:
+    """What a finding came to in an earlier year of fieldwork, and at last."""
+
+    year: int
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A verdict with its working: the rule, the evidence, the doubts and what would change it.
 
     `shown` says whether `statements` is all that was said, what of it everybody may read, or
-    nothing of what people said.
+    nothing of what people said. `waves` is empty unless what counts is of several years.
     """
 
     imperative: Imperative
@@ -237,6 +245,7 @@ class Finding:
     background: tuple[Background, ...] = ()
     pending: tuple[Pending, ...] = ()
     shown: Shown = Shown.WHOLE
+    waves: tuple[Wave, ...] = ()
 
     @property
     def group(self) -> Group | None:
