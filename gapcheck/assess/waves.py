@@ -8,7 +8,8 @@ from datetime import date
 from gapcheck.assess.fieldwork import Fieldwork, fieldwork
 from gapcheck.assess.outcome import outcome
 from gapcheck.model.choices import Verdict
-from gapcheck.model.finding import Finding, Wave
+from gapcheck.model.finding import Finding
+from gapcheck.model.wave import Wave
 
 
 @dataclass(frozen=True, slots=True)

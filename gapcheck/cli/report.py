@@ -28,6 +28,7 @@ from gapcheck.cli.options import (
 from gapcheck.cli.regression import kept, regressed
 from gapcheck.cli.wanted import Part, Wanted, listed
 from gapcheck.model.choices import Audience
+from gapcheck.model.report import Report
 from gapcheck.reports.formats import EXTENSIONS, ROWS
 
 NamesArgument = Annotated[
@@ -111,9 +112,14 @@ def report(
     # What a gate looks at does not hang on what is shown.
     reasons = [*tripped(found, gate), *regressed(found, before)]
     face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose)
-    if output is not None and inside:
-        write_folder(output, face, found, wanted)
-    else:
-        show(wanted.shown(found), face, wanted.root)
+    _hand_over(found, wanted, face, inside=inside)
     sys.stderr.writelines(f"{reason}\n" for reason in reasons)
     raise typer.Exit(bool(reasons))
+
+
+def _hand_over(found: Report, wanted: Wanted, face: Face, *, inside: bool) -> None:
+    """Show the report, or write the files of a folder."""
+    if face.output is not None and inside:
+        write_folder(face.output, face, found, wanted)
+    else:
+        show(wanted.shown(found), face, wanted.root)

@@ -25,6 +25,7 @@ from gapcheck.model.choices import (
 )
 from gapcheck.model.dates import Day, PartialDate
 from gapcheck.model.study import Imperative, Partnership, Realist, Share
+from gapcheck.model.wave import Wave
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,14 +199,6 @@ class RealistNote:
     source: str
     excerpt: str
     realist: Realist
-
-
-@dataclass(frozen=True, slots=True)
-class Wave:
-    """What a finding came to in an earlier year of fieldwork, and at last."""
-
-    year: int
-    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from gapcheck.model.choices import Verdict
-from gapcheck.model.finding import Finding, Named, Wave
+from gapcheck.model.finding import Finding, Named
 from gapcheck.model.settings import Settings
+from gapcheck.model.wave import Wave
 from gapcheck.reports import doubts, phrases, profiles, who
 from gapcheck.reports.pieces import Piece, Row, Said, pieces
 from gapcheck.reports.words import VERDICTS

@@ -389,7 +389,7 @@ def studies(draw: st.DrawFn) -> dict[str, str]:
 
 
 @settings(
-    max_examples=int(os.environ.get("GAPCHECK_EXAMPLES", "100")),
+    max_examples=int(os.environ.get("GAPCHECK_EXAMPLES", "60")),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
