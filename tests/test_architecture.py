@@ -33,6 +33,7 @@ FLOORS = (
         "interchange",
         "missing_extra",
         "cells",
+        "revisions",
     },
     {
         "load",
@@ -48,7 +49,7 @@ FLOORS = (
         "exporters",
     },
     {"analysis", "sweep", "coding", "bringing"},
-    {"review", "pending"},
+    {"review", "pending", "comparing"},
     {"cli", "__main__"},
 )
 """From the ground up: a room uses the floors below its own, and no neighbour."""
@@ -68,6 +69,10 @@ NEIGHBOURS = {
     ("transcripts", "model.choices"),
     # What is counted, and gapcheck's own marks, are told in the terms of what was brought.
     ("interchange", "model.brought"),
+    # A misspelt revision is found by the room that reads revisions.
+    ("revisions", "near"),
+    # What a file may hold at most is the same wherever its bytes come from.
+    ("revisions", "source.files"),
     # `python -m gapcheck` is the command line by another name.
     ("__main__", "cli"),
 }
@@ -116,6 +121,7 @@ TABLES = {
     "reports.check_formats": {"cli"},
     "reports.match_formats": {"cli"},
     "reports.agreement_formats": {"cli"},
+    "reports.diff_formats": {"cli"},
     "schema.kinds": {"load", "reports", "scaffold", "cli"},
 }
 """Literal tables of implementations, and who may look into them: never their own room."""

@@ -15,6 +15,7 @@ from gapcheck.assess.judge import judge_in
 from gapcheck.assess.locality import partnership_report
 from gapcheck.assess.methods import methods
 from gapcheck.assess.sensitivity import sensitivity
+from gapcheck.assess.waves import OverTime
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus, SecondCoding, Signoff
 from gapcheck.model.finding import Background, Finding
@@ -38,10 +39,11 @@ def assess(
     imperatives = tuple(one for policy in policies for one in policy.imperatives)
     shown = background(corpus.background, today)
     decisions = _decisions(corpus.signoffs)
-    judged = [
-        (work, _findings(work, imperatives, decisions, shown))
-        for work in _fieldworks(corpus, today, as_at, lsps)
-    ]
+    works = _fieldworks(corpus, today, as_at, lsps)
+    judged = [(work, _findings(work, imperatives, decisions, shown)) for work in works]
+    if lsps:
+        # Beside all others nobody reads a finding's years, and they take as long again.
+        judged = [(work, OverTime(work).of(findings)) for work, findings in judged]
     findings = tuple(finding for _, local in judged for finding in local)
     return Report(
         settings=corpus.settings,

@@ -20,6 +20,7 @@ from gapcheck.matchers.no_model import NoModel
 from gapcheck.missing_extra import MissingExtra
 from gapcheck.model.unfit import Unfit
 from gapcheck.reports.no_template import NoTemplate
+from gapcheck.revisions.no_revision import NoRevision
 from gapcheck.scaffold.refused import Refused as NothingWritten
 
 app = typer.Typer(
@@ -67,6 +68,7 @@ def run() -> int:
         Unfit,
         UnknownName,
         NoModel,
+        NoRevision,
         NoTemplate,
         MissingExtra,
         CannotWrite,

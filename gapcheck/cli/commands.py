@@ -21,6 +21,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "check": ("check", "check"),
         "report": ("report", "report"),
         "explain": ("explain", "explain"),
+        "diff": ("diff", "diff"),
         "import": ("import_", "import_"),
         "export": ("export", "export"),
         "match": ("match", "match"),

@@ -25,8 +25,10 @@ from gapcheck.cli.options import (
     root_of,
     today,
 )
+from gapcheck.cli.regression import kept, regressed
 from gapcheck.cli.wanted import Part, Wanted, listed
 from gapcheck.model.choices import Audience
+from gapcheck.model.report import Report
 from gapcheck.reports.formats import EXTENSIONS, ROWS
 
 NamesArgument = Annotated[
@@ -58,6 +60,13 @@ FailOnOption = Annotated[
     str | None,
     typer.Option("--fail-on", metavar="VERDICTS", help="Exit 1 on these verdicts or groups."),
 ]
+RegressionOption = Annotated[
+    bool, typer.Option("--fail-on-regression", help="Exit 1 where a finding got worse.")
+]
+AgainstOption = Annotated[
+    Path | None,
+    typer.Option("--against", metavar="FILE", help="Than in this report, kept as JSON."),
+]
 BriefOption = Annotated[
     bool, typer.Option("--brief", help="Two pages on a partnership instead of the whole.")
 ]
@@ -80,6 +89,8 @@ def report(
     topic: TopicOption = None,
     only: OnlyOption = None,
     fail_on: FailOnOption = None,
+    fail_on_regression: RegressionOption = False,
+    against: AgainstOption = None,
     audience: AudienceOption = Audience.TEAM,
     coarsen: CoarsenOption = False,
     ascii_only: AsciiOption = False,
@@ -90,6 +101,7 @@ def report(
 ) -> None:
     """Report on partnerships, or without a name on all of them side by side."""
     gate, inside = gate_of(fail_on), is_folder(output, names or [])
+    before = kept(against, asked=fail_on_regression)
     chosen = format_of(format_, None if inside else output, NAMES, EXTENSIONS)
     dress = fitting(chosen, template, brief=brief, whole=not names)
     kind = only_with(chosen, rows=rows, transposed=transpose)
@@ -98,11 +110,16 @@ def report(
     wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part)
     found = wanted.judged(names or ())
     # What a gate looks at does not hang on what is shown.
-    reasons = tripped(found, gate)
+    reasons = [*tripped(found, gate), *regressed(found, before)]
     face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose)
-    if output is not None and inside:
-        write_folder(output, face, found, wanted)
-    else:
-        show(wanted.shown(found), face, wanted.root)
+    _hand_over(found, wanted, face, inside=inside)
     sys.stderr.writelines(f"{reason}\n" for reason in reasons)
     raise typer.Exit(bool(reasons))
+
+
+def _hand_over(found: Report, wanted: Wanted, face: Face, *, inside: bool) -> None:
+    """Show the report, or write the files of a folder."""
+    if face.output is not None and inside:
+        write_folder(face.output, face, found, wanted)
+    else:
+        show(wanted.shown(found), face, wanted.root)

@@ -6,6 +6,7 @@ import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from gapcheck.diagnostic import Diagnostic, Location, Severity
@@ -30,10 +31,13 @@ class Entries:
     root: Path
     unread: list[Diagnostic] = field(default_factory=list)
     given: Mapping[Path, bytes] = field(default_factory=dict)
-    _above: frozenset[Path] = field(default=frozenset(), init=False)
+    _held: dict[Path, set[Path]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
-        self._above = frozenset(folder for path in self.given for folder in path.parents)
+        # Each folder's own, so that a study that is handed over whole is not searched anew for it.
+        for path in self.given:
+            for inner, folder in pairwise((path, *path.parents)):
+                self._held.setdefault(folder, set()).add(inner)
 
     def name(self, path: Path) -> str:
         """A path as people and programs are shown it: relative, with forward slashes."""
@@ -58,8 +62,7 @@ class Entries:
 
     def _list(self, folder: Path) -> list[Path]:
         """All that a folder holds; one that cannot be opened is an error of its own."""
-        inside = (path.relative_to(folder) for path in self.given if folder in path.parents)
-        given = {folder / path.parts[0] for path in inside}
+        given = self._held.get(folder, set())
         try:
             if not stat.S_ISDIR(folder.stat().st_mode):
                 return []
@@ -89,7 +92,7 @@ class Entries:
 
     def _leads(self, path: Path) -> bool:
         """Whether a path leads to a folder, one that only files handed over lie in too."""
-        return _folder(path) or (path in self._above and not path.exists())
+        return _folder(path) or (path in self._held and not path.exists())
 
     def _lose(self, folder: Path, message: str, advice: str) -> None:
         place = Location(self.name(folder))

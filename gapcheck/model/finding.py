@@ -25,6 +25,7 @@ from gapcheck.model.choices import (
 )
 from gapcheck.model.dates import Day, PartialDate
 from gapcheck.model.study import Imperative, Partnership, Realist, Share
+from gapcheck.model.wave import Wave
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ class Finding:
     """A verdict with its working: the rule, the evidence, the doubts and what would change it.
 
     `shown` says whether `statements` is all that was said, what of it everybody may read, or
-    nothing of what people said.
+    nothing of what people said. `waves` is empty unless what counts is of several years.
     """
 
     imperative: Imperative
@@ -237,6 +238,7 @@ class Finding:
     background: tuple[Background, ...] = ()
     pending: tuple[Pending, ...] = ()
     shown: Shown = Shown.WHOLE
+    waves: tuple[Wave, ...] = ()
 
     @property
     def group(self) -> Group | None:

@@ -59,6 +59,8 @@ def _for_everybody(
         shown=Shown.SELECTION,
         # Nobody has looked yet at what waits to be reviewed, and its places name sources.
         pending=(),
+        # When somebody spoke, and what the others said then, would tell whose words turned it.
+        waves=(),
     )
 
 

@@ -6,11 +6,15 @@ What is not told, or says nothing, has no row.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import groupby
 
+from gapcheck.model.choices import Verdict
 from gapcheck.model.finding import Finding, Named
 from gapcheck.model.settings import Settings
+from gapcheck.model.wave import Wave
 from gapcheck.reports import doubts, phrases, profiles, who
 from gapcheck.reports.pieces import Piece, Row, Said, pieces
+from gapcheck.reports.words import VERDICTS
 
 
 def rows(finding: Finding, settings: Settings) -> list[Row]:
@@ -55,10 +59,31 @@ def _tensions(finding: Finding, settings: Settings) -> Said:
     )
 
 
+def over_time(finding: Finding, _: Settings) -> str:
+    """`2003 and 2004 not in practice → 2006 partly in practice`; nothing where all is the same."""
+    runs = [(verdict, [each.year for each in own]) for verdict, own in _same(finding.waves)]
+    if len(runs) < 2:
+        return ""
+    return " → ".join(f"{_years(years)} {_named(verdict)}" for verdict, years in runs)
+
+
+def _same(waves: tuple[Wave, ...]) -> Iterable[tuple[Verdict, Iterable[Wave]]]:
+    return groupby(waves, key=lambda each: each.verdict)
+
+
+def _years(years: list[int]) -> str:
+    return phrases.joined(map(str, years))
+
+
+def _named(verdict: Verdict) -> str:
+    return phrases.inside(VERDICTS[verdict].screen)
+
+
 _ROWS: tuple[tuple[str, Callable[[Finding, Settings], Said]], ...] = (
     ("Why", _why),
     ("Ended", ended_by),
     ("Due", due),
+    ("Over time", over_time),
     ("Sectors", who.sectors),
     ("Not heard", who.not_heard),
     ("Tiers", who.tiers),

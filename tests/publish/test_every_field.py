@@ -42,7 +42,8 @@ DECIDED: dict[type, str] = {
     Across: "imperative judged totals pattern gaps_in",
     Finding: "imperative partnership as_at rule verdict why confidence reason concerns tried "
     "voice_views sectors on_paper tiers tier_pattern rungs statements fragile negative_case voices "
-    "barriers enablers tensions realist ask_next signoff background pending shown",
+    "barriers enablers tensions realist ask_next signoff background pending shown "
+    "waves",
     Statement: "source excerpt kind sector voice basis rung about source_date location stance "
     "practice tier role share population quote translation words language single_coded stale "
     "deciding set_aside adoption excluded why_excluded too_few",

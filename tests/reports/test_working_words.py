@@ -12,12 +12,13 @@ from gapcheck import __version__
 from gapcheck.model.choices import TierPattern, Verdict
 from gapcheck.model.finding import Finding, Fragility, Named, SignoffView, TierView
 from gapcheck.model.report import Report
+from gapcheck.model.wave import Wave
 from gapcheck.reports import doubts, facts, phrases, profiles, spread, who
 from gapcheck.reports.markdown import writer
 from gapcheck.reports.markdown.text import inline
 from gapcheck.reports.pieces import Row
 from gapcheck.reports.provenance import provenance
-from gapcheck.reports.rows import ended, rows
+from gapcheck.reports.rows import ended, over_time, rows
 from gapcheck.reports.terminal.sheet import Sheet
 from gapcheck.reports.terminal.working import working
 from gapcheck.reports.words import TIER_PATTERNS
@@ -31,6 +32,37 @@ ALIKE = (
     *("Ended", "Due", "Sectors", "Not heard", "Tiers", "Rungs", "Against", "Set aside"),
     *("Left out", "Barriers", "Enablers"),
 )
+
+
+@pytest.mark.parametrize(
+    ("waves", "said"),
+    [
+        ((), ""),
+        (((2003, Verdict.NOT_TRANSLATED), (2006, Verdict.NOT_TRANSLATED)), ""),
+        (
+            ((2003, Verdict.NOT_TRANSLATED), (2006, Verdict.PARTLY_TRANSLATED)),
+            "2003 not in practice → 2006 partly in practice",
+        ),
+        (
+            (
+                (2003, Verdict.NOT_TRANSLATED),
+                (2004, Verdict.NOT_TRANSLATED),
+                (2006, Verdict.CONTESTED),
+                (2007, Verdict.NOT_TRANSLATED),
+            ),
+            "2003 and 2004 not in practice → 2006 contested → 2007 not in practice",
+        ),
+    ],
+)
+def test_the_line_through_time(waves: tuple[tuple[int, Verdict], ...], said: str) -> None:
+    own = replace(northtown_findings()[0], waves=tuple(Wave(*each) for each in waves))
+    assert over_time(own, SETTINGS) == said
+    assert ("Over time" in terminal(own)) is bool(said)
+    assert ("Over time" in {row.label for row in rows(own, SETTINGS)}) is bool(said)
+    report = northtown()
+    stream = io.StringIO()
+    writer.write(replace(report, findings=(own, *report.findings[1:])), stream)
+    assert (f"**Over time**: {said}." in stream.getvalue()) is bool(said)
 
 
 def terminal(finding: Finding) -> dict[str, str]:

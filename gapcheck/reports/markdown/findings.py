@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gapcheck.model.choices import Group, Shown
 from gapcheck.model.finding import Finding, Named, Statement
-from gapcheck.reports import board, phrases, profiles, words
+from gapcheck.reports import board, phrases, profiles, rows, words
 from gapcheck.reports.choosing import SIDES, chosen, on_side
 from gapcheck.reports.markdown.evidence import quotation, speaking
 from gapcheck.reports.markdown.paper import Paper, link, name, target
@@ -75,6 +75,7 @@ def doubts(paper: Paper, finding: Finding) -> Iterator[str]:
         _fragile(finding),
         _against(paper, finding),
         _tiers(finding),
+        _over_time(paper, finding),
         _unheard(paper, finding),
         _barriers(finding),
     ]
@@ -123,6 +124,11 @@ def _voice(paper: Paper, statement: Statement) -> str:
 def _tiers(finding: Finding) -> str:
     pattern = profiles.tier_pattern(finding)
     return f"**From board to street**: {pattern}." if pattern else ""
+
+
+def _over_time(paper: Paper, finding: Finding) -> str:
+    told = rows.over_time(finding, paper.settings)
+    return f"**Over time**: {told}." if told else ""
 
 
 def _unheard(paper: Paper, finding: Finding) -> str:

@@ -9,6 +9,7 @@ from gapcheck.model.finding import Finding
 from gapcheck.model.report import Report
 from gapcheck.model.settings import Settings
 from gapcheck.reports import phrases
+from gapcheck.reports.rows import over_time
 from gapcheck.reports.terminal import steps
 from gapcheck.reports.terminal.finding import imperative_lines
 from gapcheck.reports.terminal.head import opening
@@ -44,6 +45,8 @@ def _head(finding: Finding, settings: Settings, sheet: Sheet) -> list[Line]:
     lines = sheet.wrap([verdict, (f"  {', '.join(filter(None, said))}", "")])
     if finding.as_at:
         lines += sheet.wrap([(f"as at {phrases.long_date(finding.as_at)}", "dim")], indent="  ")
+    if told := over_time(finding, settings):
+        lines += sheet.wrap([(f"over time: {told}", "")], indent="  ")
     imperative = finding.imperative
     lines += imperative_lines(finding, settings, sheet)
     facts = f"{imperative.locator} · {phrases.period(imperative.in_force)}"

@@ -111,6 +111,7 @@ _ROWS: tuple[tuple[str, Callable[[Finding, Settings], Words]], ...] = (
     ("Why", _why),
     ("Ended", rows.ended_by),
     ("Due", rows.due),
+    ("Over time", rows.over_time),
     ("Sectors", who.sectors),
     ("Not heard", who.not_heard),
     ("Tiers", _tiers),

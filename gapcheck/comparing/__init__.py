@@ -1,0 +1,1 @@
+"""Two states of a study: what changed in its findings, and by experiment because of what."""
