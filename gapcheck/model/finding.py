@@ -36,7 +36,7 @@ class Statement:
     who speaks (a speaker, a sector of a group, or the source itself). `set_aside` marks an
     `unaware` that gave way; `practice` is the stance as it counts on the rung demanded, None
     where the statement does not speak of practice. `too_few`: its words and its share are not
-    told because they count too few people.
+    told because they count too few people. `suspect`: coded before the imperative changed.
     """
 
     source: str
@@ -67,6 +67,7 @@ class Statement:
     excluded: Exclusion | None = None
     why_excluded: str = ""
     too_few: bool = False
+    suspect: bool | None = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class SignoffView:
-    """What a named person decided of this finding; `verdict` is None where they confirmed it."""
+    """What a named person decided of this finding; `verdict` is None where they confirmed it.
+
+    `evidence_changed`: since that day evidence came in, or was coded otherwise.
+    """
 
     by: str
     on: str
@@ -165,6 +169,7 @@ class SignoffView:
     confidence: Confidence | None = None
     summary: str | None = None
     evidence_changed: bool = False
+    imperative_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +210,7 @@ class Finding:
     """A verdict with its working: the rule, the evidence, the doubts and what would change it.
 
     `shown` says whether `statements` is all that was said, what of it everybody may read, or
-    nothing of what people said.
+    nothing of what people said. `rests_on_suspect`: among what decides it is a suspect code.
     """
 
     imperative: Imperative
@@ -237,6 +242,7 @@ class Finding:
     background: tuple[Background, ...] = ()
     pending: tuple[Pending, ...] = ()
     shown: Shown = Shown.WHOLE
+    rests_on_suspect: bool = False
 
     @property
     def group(self) -> Group | None:

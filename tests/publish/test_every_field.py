@@ -42,10 +42,10 @@ DECIDED: dict[type, str] = {
     Across: "imperative judged totals pattern gaps_in",
     Finding: "imperative partnership as_at rule verdict why confidence reason concerns tried "
     "voice_views sectors on_paper tiers tier_pattern rungs statements fragile negative_case voices "
-    "barriers enablers tensions realist ask_next signoff background pending shown",
+    "barriers enablers tensions realist ask_next signoff background pending shown rests_on_suspect",
     Statement: "source excerpt kind sector voice basis rung about source_date location stance "
     "practice tier role share population quote translation words language single_coded stale "
-    "deciding set_aside adoption excluded why_excluded too_few",
+    "deciding set_aside adoption excluded why_excluded too_few suspect",
     SectorView: "sector position happens partly absent unaware",
     VoiceView: "sector position sources role population",
     RuleTried: "rule fired why",
@@ -55,7 +55,7 @@ DECIDED: dict[type, str] = {
     Voices: "heard unheard flags",
     Named: "name voices locus",
     Ask: "sector tier why",
-    SignoffView: "by on reason verdict confidence summary evidence_changed",
+    SignoffView: "by on reason verdict confidence summary evidence_changed imperative_changed",
     Background: "source excerpt text location citation",
     Pending: "source excerpt location score",
     RealistNote: "source excerpt realist",

@@ -79,6 +79,7 @@ SIGNOFF = exactly(
     by=TEXT,
     on=TEXT,
     evidence_changed={"type": "boolean"},
+    imperative_changed={"type": "boolean"},
 )
 FINDING = exactly(
     lsp=TEXT,
@@ -121,6 +122,8 @@ FINDING = exactly(
     tensions=by_name(COUNT),
     ask_next=each(exactly(sector=TEXT, tier=or_null(TEXT), why=TEXT)),
     signoff=or_null(SIGNOFF),
+    suspect=each(exactly(source=TEXT, excerpt=TEXT)),
+    rests_on_suspect={"type": "boolean"},
 )
 REPORT = exactly(
     format={"const": "gapcheck-report/1"},
@@ -173,6 +176,7 @@ def _public() -> Schema:
         position=one_of(Position, None), voices=_NUMBER
     )
     finding["tier_pattern"] = one_of(TierPattern, None)
+    finding["suspect"] = or_null(finding["suspect"])
     rungs = one_of(Position, None)
     finding["rungs"] = exactly(adopted=rungs, enacted=rungs, effective=rungs)
     statement = finding["statements"]["items"]["properties"]
