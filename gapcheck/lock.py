@@ -67,10 +67,9 @@ def noted(lock: Lock, path: str, sha256: str) -> Lock:
 
 def with_codes(lock: Lock, file: str, marks: Mapping[str, Iterable[str]]) -> Lock:
     """The lock with all marks of a file's excerpts; without the file where there are none."""
-    lines = [" ".join((name, *sorted(set(marks[name])))) for name in sorted(marks) if marks[name]]
-    codes = {**lock.codes, file: "\n".join(lines)}
-    if not lines:
-        del codes[file]
+    lines = [" ".join((name, *sorted({*marks[name]}))) for name in sorted(marks) if marks[name]]
+    others = {name: held for name, held in lock.codes.items() if name != file}
+    codes = {**others, file: "\n".join(lines)} if lines else others
     return replace(lock, codes=MappingProxyType(codes))
 
 

@@ -39,18 +39,8 @@ FINDINGS = (
 STATEMENTS = (
     *(*_BOTH, "verdict", "source", "excerpt", "kind", "stance", "practice", "basis", "rung"),
     *("sector", "tier", "role", "date", "about", "met", "of", "percent", "population", "deciding"),
-    *(
-        "stale",
-        "set_aside",
-        "suspect",
-        "excluded",
-        "words",
-        "language",
-        "quote",
-        "translation",
-        "file",
-    ),
-    *("line", *_NOTICE),
+    *("stale", "set_aside", "suspect", "excluded", "words", "language", "quote", "translation"),
+    *("file", "line", *_NOTICE),
 )
 Cell = str | int | float | bool | None
 

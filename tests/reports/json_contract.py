@@ -202,7 +202,7 @@ EXAMPLE: dict[str, str] = {
     "partnerships.totals": "translated partly gap contested unknown",
     "findings": "lsp imperative as_at verdict group rule confidence concerns reason sectors tiers "
     "tier_pattern rungs statements fragile negative_case voices barriers enablers tensions "
-    "ask_next signoff",
+    "ask_next signoff suspect rests_on_suspect",
     "findings.concerns": "component levels why",
     "findings.sectors.*": "position happens partly absent unaware",
     "findings.tiers": "strategic thematic neighbourhood delivery",
@@ -214,6 +214,7 @@ EXAMPLE: dict[str, str] = {
     "findings.negative_case": "source excerpt",
     "findings.voices": "heard unheard flags",
     "findings.ask_next": "sector tier why",
-    "findings.signoff": "verdict confidence summary reason by on evidence_changed",
+    "findings.signoff": "verdict confidence summary reason by on evidence_changed "
+    "imperative_changed",
     "across": "imperative judged translated partly gap contested unknown pattern",
 }
