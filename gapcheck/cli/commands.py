@@ -26,6 +26,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "match": ("match", "match"),
         "review": ("review", "review"),
         "code": ("code", "code"),
+        "signoff": ("signoff", "signoff"),
         "list": ("listing", "list_"),
         "rules": ("rules", "rules"),
         "schema": ("schema", "schema"),
