@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,6 +22,20 @@ CoderOption = Annotated[
     str, typer.Option("--coder", metavar="NAME", help="A second coder: into their own files.")
 ]
 
+Named = tuple[str, str, str]
+SuspectOption = Annotated[
+    bool, typer.Option("--suspect", help="Codes whose imperative has changed since.")
+]
+ConfirmOption = Annotated[
+    Named | None,
+    typer.Option(
+        "--confirm", metavar="SOURCE EXCERPT IMPERATIVE", help="With --suspect: it stands."
+    ),
+]
+AcceptOption = Annotated[
+    bool, typer.Option("--accept-all", help="With --suspect: note all codes as they are now.")
+]
+
 
 def review(
     context: typer.Context,
@@ -28,6 +43,9 @@ def review(
     coder: CoderOption = "",
     top: TopOption = 5,
     model: ModelOption = None,
+    suspect: SuspectOption = False,
+    confirm: ConfirmOption = None,
+    accept_all: AcceptOption = False,
     ascii_only: AsciiOption = False,
     study: StudyOption = None,
 ) -> None:
@@ -37,6 +55,9 @@ def review(
     comments and layout stay; stop whenever you like, the rest waits.
     """
     root = root_of(context, study)
+    if suspect or confirm or accept_all:
+        _suspects(root, names or [], coder, (suspect, confirm, accept_all))
+        return
     prepared = prepare(root, names or (), today=today(), top=top or 9, model=model, coder=coder)
     turns = turns_of(root, prepared, coder)
     if not turns.pile.cards:
@@ -51,6 +72,24 @@ def review(
     left = turns.pile.left
     rest = f"{left} left: `gapcheck review` goes on from there" if left else "nothing is left"
     sys.stderr.write(f"{len(turns.written)} written, {rest}.\n")
+
+
+def _suspects(
+    root: Path, names: list[str], coder: str, asked: tuple[bool, Named | None, bool]
+) -> None:
+    """What is to be done with codes whose imperative has changed."""
+    suspect, confirm, accept_all = asked
+    if not suspect or (confirm and accept_all):
+        raise Refused("--confirm or --accept-all goes with --suspect, one of them at a time.")
+    # Imported late: most sittings are with what nobody has reviewed.
+    from gapcheck.cli import suspects  # noqa: PLC0415
+
+    if accept_all:
+        suspects.accept(root, names, coder)
+    elif confirm:
+        suspects.confirm_one(root, confirm, coder)
+    else:
+        suspects.walk_through(root, names, coder, on_a_terminal=_on_a_terminal())
 
 
 def _on_a_terminal() -> bool:

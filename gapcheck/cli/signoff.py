@@ -59,8 +59,8 @@ def signoff(
 
 def _told(signed: Signed, *, dry_run: bool) -> str:
     ruled, verdict = VERDICTS[signed.finding.verdict].screen, signed.decided.verdict
-    did = f"overrides it to “{VERDICTS[verdict].screen}”" if verdict else "confirms it"
-    lines = [f"The rules give “{ruled}”; {signed.decided.by} {did}."]
+    did = f"Overridden to “{VERDICTS[verdict].screen}”" if verdict else "Confirmed"
+    lines = [f"The rules give “{ruled}”. {did} by {signed.decided.by}."]
     if signed.finding.rests_on_suspect:
         lines.append(f"It rests on {SUSPECT}: `gapcheck review --suspect`.")
     if not signed.noted:

@@ -111,6 +111,8 @@ def _known(typed: str, words: Iterable[Word], noun: str) -> Word | None:
     every = {str(one): one for one in words}
     found = every.get(typed.strip().lower().replace("-", "_").replace(" ", "_"))
     if found is None:
-        advice = f"{did_you_mean(typed, every)} Allowed: {', '.join(every)}.".strip()
+        begun = [one for one in every if one.startswith(typed.strip().lower())]
+        near = f"Did you mean {begun[0]}?" if len(begun) == 1 else did_you_mean(typed, every)
+        advice = f"{near} Allowed: {', '.join(every)}.".strip()
         raise _Unfit(f"`{typed}` is no {noun}", advice)
     return found

@@ -15,7 +15,7 @@ from gapcheck.reports.terminal.head import opening
 from gapcheck.reports.terminal.sheet import Sheet, place, show
 from gapcheck.reports.terminal.statements import counted, statements
 from gapcheck.reports.terminal.styles import style_of
-from gapcheck.reports.terminal.working import signed
+from gapcheck.reports.terminal.working import signed, suspect
 from gapcheck.reports.who import asks
 from gapcheck.reports.words import VERDICTS, marks
 from gapcheck.reports.wrapping import Line, Run
@@ -63,6 +63,7 @@ def _steps(finding: Finding, settings: Settings, sheet: Sheet) -> list[tuple[str
     signature = signed(finding, settings)
     optional = (
         ("WHAT A PERSON DECIDED", "", sheet.labelled("Signed", signature, wide)),
+        ("WHAT IS SUSPECT", "", sheet.wrap(suspect(finding, settings))),
         ("WHAT TO ASK NEXT", "", _ask(finding, settings, sheet)),
         ("WHAT IS SAID NATIONALLY", "shown, never counted", _background(finding, sheet)),
         ("WHAT MAY BEAR ON IT", "not reviewed, counts for nothing", _pending(finding, sheet)),
