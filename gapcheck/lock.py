@@ -29,7 +29,10 @@ _VALUES: Final[Mapping[str, tuple[re.Pattern[str], str]]] = MappingProxyType(
     {
         _TRANSCRIPTS: (re.compile("[0-9a-f]{64}"), "a hash has 64 digits"),
         _CODES: (re.compile("[0-9a-f]{14}(?: [0-9a-f]{14})*"), "a mark of a code has 14 digits"),
-        _SIGNOFFS: (re.compile("[0-9a-f]{14} [0-9a-f]{16}"), "marks of 14 and of 16 digits belong"),
+        _SIGNOFFS: (
+            re.compile("[0-9a-f]{14} [0-9a-f]{16}"),
+            "marks of 14 and of 16 digits belong to a sign-off",
+        ),
     }
 )
 _ENTRY = re.compile(r'  (?P<name>"(?:[^"\\]|\\.)+"): (?P<value>[0-9a-f]+(?: [0-9a-f]+)*)')
