@@ -32,7 +32,8 @@ def with_signoff(sheet: Sheet, decision: Fields, short: str = "") -> Amended | R
     `short` is the imperative's last part where no other shares it; the file's habit decides.
     """
     text, document = sheet.read(sheet.data)
-    if sheet.data.strip() and document.troubles:
+    empty = all(line.lstrip()[:1] in ("", "#") for line in text.splitlines())
+    if document.troubles and not (empty and text) and sheet.data:
         places = tuple(document.location(one.path) for one in document.troubles)
         message = f"{sheet.file} has errors: {document.troubles[0].message}"
         return Refusal(Reason.ERRORS, message, "Mend them first.", places)
@@ -41,9 +42,9 @@ def with_signoff(sheet: Sheet, decision: Fields, short: str = "") -> Amended | R
     if short and not any("/" in name for name in named_in(held)):
         typed["imperative"] = short
     try:
-        draft = _added(draft_of(text), typed) if text.strip() else _first(text, typed)
+        draft = _first(text, typed) if empty else _added(draft_of(text), typed)
     except NoLayout:
-        draft = _first(text, typed)
+        return _unsafe(sheet)
     if draft is None or not _proved(sheet, held, draft, typed):
         return _unsafe(sheet)
     new = (_MARK if sheet.data.startswith(_MARK) else b"") + draft.text.encode()
@@ -63,14 +64,12 @@ def _first(text: str, decision: Fields) -> Draft:
 def _added(draft: Draft, decision: Fields) -> Draft | None:
     part = draft.part(())
     if part is None or part.kind is not Kind.LIST:
-        return _first(draft.text, decision) if not draft.layout else None
+        return None
     if part.flow:
         inline = _inline(decision)
         held = draft.held(())
         edits = joined(draft, part, held[-1], inline) if held else filled(draft, part, inline, "")
         return draft.with_edits(edits)
-    if not part.steps:
-        return None
     last = draft.held(())[-1]
     gap = draft.text[draft.text.rfind("-", 0, last.start) + 1 : last.start]
     lines = _lines(decision, gap if gap.strip(" ") == "" else " ")

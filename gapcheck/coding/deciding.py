@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from gapcheck.amend.change import Fields, prose
 from gapcheck.amend.refusal import Reason, Refusal
 from gapcheck.model.choices import Confidence, Verdict
 from gapcheck.model.dates import PartialDate
 from gapcheck.near import did_you_mean
-from gapcheck.schema.parts import DATE
 from gapcheck.source.builder import MAX_SCALAR
 from gapcheck.source.days import is_date, mended
 from gapcheck.source.text import FORBIDDEN, describe
 
 Word = TypeVar("Word", Verdict, Confidence)
+_DAY: Final = r"\d{4}-\d{2}-\d{2}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,11 @@ def _text(typed: str, option: str, what: str) -> str:
 
 def _day(typed: str, today: date) -> str:
     text = typed.strip() or today.isoformat()
-    if not re.fullmatch(DATE, text) or not is_date(text):
+    if not re.fullmatch(_DAY, text) or not is_date(text):
         meant = mended(text)
-        advice = f"Did you mean {meant}?" if meant else "Write YYYY-MM-DD."
-        raise _Unfit(f"{text} is no date", advice)
+        whole = meant and re.fullmatch(_DAY, meant)
+        advice = f"Did you mean {meant}?" if whole else "Write YYYY-MM-DD."
+        raise _Unfit(f"{text} is no whole day", advice)
     if PartialDate.parse(text).first > today:
         raise _Unfit(f"{text} is still to come", "A decision is recorded once it was made.")
     return text
@@ -112,7 +113,7 @@ def _known(typed: str, words: Iterable[Word], noun: str) -> Word | None:
     found = every.get(typed.strip().lower().replace("-", "_").replace(" ", "_"))
     if found is None:
         begun = [one for one in every if one.startswith(typed.strip().lower())]
-        near = f"Did you mean {begun[0]}?" if len(begun) == 1 else did_you_mean(typed, every)
+        near = f"Did you mean `{begun[0]}`?" if len(begun) == 1 else did_you_mean(typed, every)
         advice = f"{near} Allowed: {', '.join(every)}.".strip()
         raise _Unfit(f"`{typed}` is no {noun}", advice)
     return found
