@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gapcheck.lock import FORMAT, Broken, Lock, from_text, noted, to_text
+from gapcheck.lock import FORMAT, Broken, Lock, from_text, noted, to_text, with_codes, with_signoff
 
 A, B = "a" * 64, "b" * 64
 HEAD = "format: gapcheck-lock/1\n"
@@ -31,6 +31,30 @@ def test_a_later_note_takes_the_place_of_an_earlier_one() -> None:
     lock = noted(from_text(SAID), "transcripts/a.txt", B)
     assert lock.transcripts == {"transcripts/a.txt": B, "transcripts/b.txt": B}
     assert from_text(SAID).transcripts["transcripts/a.txt"] == A
+
+
+M, N, OLD = "a" * 14, "b" * 14, "aaaaaa" + "c" * 8
+CODED = f"""{SAID}codes:
+  "north/int x1": {M}
+  "north/int x2": {M} {N}
+signoffs:
+  "north guidance/seats 2004": {M} {"d" * 16}
+"""
+
+
+def test_codes_and_sign_offs_stand_below_a_line_an_excerpt() -> None:
+    lock = with_codes(from_text(SAID), "north/int", {"x2": (N, M, N), "x1": (M,), "x3": ()})
+    lock = with_signoff(lock, "north guidance/seats 2004", f"{M} {'d' * 16}")
+    assert lines(to_text(lock)) == CODED.splitlines()
+    assert from_text(CODED) == lock
+    assert lock.codes == {"north/int": f"x1 {M}\nx2 {M} {N}"}
+    assert with_codes(lock, "north/int", {}).codes == {}
+
+
+def test_both_sides_of_a_merge_are_what_has_to_be_confirmed() -> None:
+    merged = CODED.replace("signoffs:", f'  "north/int x1": {OLD}\nsignoffs:')
+    assert from_text(merged).codes["north/int"].splitlines()[0] == f"x1 {M} {OLD}"
+    assert lines(to_text(from_text(merged)))[5] == f'  "north/int x1": {M} {OLD}'
 
 
 def test_an_empty_lock() -> None:
@@ -73,6 +97,27 @@ BROKEN = {
         5,
         "line 3 notes another hash for the same name",
     ),
+    "a code without its excerpt": (
+        CODED.replace("north/int x1", "x1"),
+        6,
+        "codes are named by their file and their excerpt",
+    ),
+    "a code with a name too much": (
+        CODED.replace("north/int x1", "north/int x1 x2"),
+        6,
+        "codes are named by their file and their excerpt",
+    ),
+    "a short mark": (CODED.replace(f'x1": {M}', 'x1": abc'), 6, "a mark of a code has 14 digits"),
+    "a decision with one mark": (
+        CODED.replace(f" {'d' * 16}", ""),
+        9,
+        "marks of 14 and of 16 digits belong to a sign-off",
+    ),
+    "a decision twice": (
+        f'{CODED}  "north guidance/seats 2004": {N} {"d" * 16}\n',
+        10,
+        "line 9 notes another hash for the same name",
+    ),
     "a short hash": (SAID.replace(A, "a" * 40), 3, "a hash has 64 digits"),
     "no hash": (
         SAID.replace(A, "abc xyz"),
@@ -106,7 +151,22 @@ def test_what_is_wrong_and_where(text: str, line: int, why: str) -> None:
 
 NAMES = st.text(st.characters(exclude_categories=()), min_size=1, max_size=12)
 HASHES = st.text("0123456789abcdef", min_size=64, max_size=64)
-LOCKS = st.dictionaries(NAMES, HASHES, max_size=6).map(lambda one: Lock(MappingProxyType(one)))
+MARKS = st.text("0123456789abcdef", min_size=14, max_size=14)
+IDS = st.from_regex("[A-Za-z0-9][A-Za-z0-9._-]{0,5}", fullmatch=True)
+EXCERPTS = st.dictionaries(IDS, st.lists(MARKS, min_size=1, max_size=3), max_size=4)
+
+
+@st.composite
+def locks(draw: st.DrawFn) -> Lock:
+    lock = Lock(MappingProxyType(draw(st.dictionaries(NAMES, HASHES, max_size=6))))
+    for file, marks in draw(st.dictionaries(IDS, EXCERPTS, max_size=3)).items():
+        lock = with_codes(lock, f"north/{file}", marks)
+    for name in draw(st.lists(NAMES, max_size=3)):
+        lock = with_signoff(lock, name, f"{draw(MARKS)} {draw(MARKS)}00")
+    return lock
+
+
+LOCKS = locks()
 
 
 @given(LOCKS)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from gapcheck.assess.admissible import is_after, source_exclusion, speaker_exclusion
+from gapcheck.assess.suspects import Coded
 from gapcheck.model.choices import Exclusion, QuoteConsent
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Code, Excerpt, Partnership, Source, Speaker
@@ -36,7 +37,7 @@ class Fieldwork:
     """A partnership's sources as at a day, indexed by the imperatives that they speak to.
 
     `asked` holds, by imperative, the sectors that it was put to; `earliest` is the first day
-    that anything here speaks of.
+    that anything here speaks of; `suspect` are codes on imperatives that have changed since.
     """
 
     partnership: Partnership
@@ -48,9 +49,10 @@ class Fieldwork:
     asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
     earliest: date | None = None
     today: date = date.max
+    suspect: frozenset[Coded] = frozenset()
 
 
-def fieldwork(  # noqa: PLR0913 - the six things that a judgement rests on, each by its name
+def fieldwork(  # noqa: PLR0913 - the seven things that a judgement rests on, each by its name
     partnership: Partnership,
     sources: Iterable[Source],
     settings: Settings,
@@ -58,6 +60,7 @@ def fieldwork(  # noqa: PLR0913 - the six things that a judgement rests on, each
     as_at: date | None,
     today: date,
     double_coded: frozenset[tuple[str, str]] = frozenset(),
+    suspect: frozenset[Coded] = frozenset(),
 ) -> Fieldwork:
     """Go through a partnership's sources; `double_coded` names (source, excerpt) pairs."""
     local = sorted((s for s in sources if s.lsp == partnership.id), key=lambda s: s.id)
@@ -77,6 +80,7 @@ def fieldwork(  # noqa: PLR0913 - the six things that a judgement rests on, each
         _asked(excluded, today),
         _earliest(local, passages, today),
         today,
+        suspect,
     )
 
 

@@ -19,13 +19,13 @@ from gapcheck.assess.profiles import rung_profile, tier_pattern, tier_profile
 from gapcheck.assess.rules import Rule
 from gapcheck.assess.ruling import ruling, trace
 from gapcheck.assess.scope import out_of_scope
-from gapcheck.assess.signoffs import signoff
+from gapcheck.assess.signoffs import Decision, signoff
 from gapcheck.assess.statements import Said, said
 from gapcheck.assess.views import on_paper, sector_views, voice_views
 from gapcheck.model.choices import Confidence
-from gapcheck.model.corpus import Signoff
-from gapcheck.model.finding import Ask, Background, Concern, Finding, Fragility, SignoffView
+from gapcheck.model.finding import Ask, Background, Concern, Finding, Fragility
 from gapcheck.model.settings import Settings
+from gapcheck.model.signoff_view import SignoffView
 from gapcheck.model.study import Imperative, Partnership, Source
 
 
@@ -46,7 +46,7 @@ def judge(  # noqa: PLR0913 - all that a judgement rests on, each by its name
 def judge_in(
     work: Fieldwork,
     imperative: Imperative,
-    decisions: Iterable[Signoff] = (),
+    decision: Decision | None = None,
     background: tuple[Background, ...] = (),
 ) -> Finding:
     """From statements to the verdict, and from there to the doubts and what would change it."""
@@ -56,7 +56,7 @@ def judge_in(
     rule = ruling(facts)
     sectors = heard(facts.admissible, work.asked.get(imperative.name, frozenset()))
     judged = _Judged(statements, facts, rule, sectors, *_confidence(facts, rule, sectors, work))
-    return _finding(judged, work, signoff(decisions, facts.admissible), background)
+    return _finding(judged, work, signoff(decision, facts.admissible), background)
 
 
 class _Judged(NamedTuple):
@@ -88,7 +88,7 @@ def _finding(
     background: tuple[Background, ...],
 ) -> Finding:
     facts, rule, words = judged.facts, judged.rule, work.settings.vocabulary
-    shown = listing(judged.statements, facts, rule.verdict)
+    shown = listing(judged.statements, facts, rule.verdict, work.suspect)
     tiers = tier_profile(facts.practice, words.tiers)
     passages = _passages(judged.statements)
     return Finding(
@@ -119,6 +119,7 @@ def _finding(
         ask_next=_questions(judged, work.partnership),
         signoff=decision,
         background=background,
+        rests_on_suspect=any(one.suspect and one.deciding for one in shown),
     )
 
 

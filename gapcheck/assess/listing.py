@@ -5,16 +5,19 @@ from __future__ import annotations
 from gapcheck.assess.case import Case
 from gapcheck.assess.left_out import BY_CONSENT, left_out
 from gapcheck.assess.statements import Said, population_of
+from gapcheck.assess.suspects import Coded
 from gapcheck.model.choices import Verdict
 from gapcheck.model.finding import Statement
 
 
-def listing(said: tuple[Said, ...], case: Case, verdict: Verdict) -> tuple[Statement, ...]:
+def listing(
+    said: tuple[Said, ...], case: Case, verdict: Verdict, suspect: frozenset[Coded] = frozenset()
+) -> tuple[Statement, ...]:
     """Every statement with its standing, used or not, in the order in which they were read."""
-    return tuple(_statement(statement, case, verdict) for statement in said)
+    return tuple(_statement(statement, case, verdict, suspect) for statement in said)
 
 
-def _statement(said: Said, case: Case, verdict: Verdict) -> Statement:
+def _statement(said: Said, case: Case, verdict: Verdict, suspect: frozenset[Coded]) -> Statement:
     passage = said.passage
     source, excerpt, speaker = passage.source, passage.excerpt, passage.speaker
     # Redaction happens here, so that no report can forget it.
@@ -49,4 +52,5 @@ def _statement(said: Said, case: Case, verdict: Verdict) -> Statement:
         adoption=said.adoption,
         excluded=said.excluded,
         why_excluded=left_out(said.excluded, source, said.about, case.question.imperative),
+        suspect=(source.id, excerpt.id, said.code.imperative) in suspect,
     )

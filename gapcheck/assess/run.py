@@ -15,9 +15,11 @@ from gapcheck.assess.judge import judge_in
 from gapcheck.assess.locality import partnership_report
 from gapcheck.assess.methods import methods
 from gapcheck.assess.sensitivity import sensitivity
+from gapcheck.assess.signoffs import Decisions
+from gapcheck.assess.suspects import suspects
 from gapcheck.assess.waves import OverTime
 from gapcheck.model.choices import Audience
-from gapcheck.model.corpus import Corpus, SecondCoding, Signoff
+from gapcheck.model.corpus import Corpus, SecondCoding
 from gapcheck.model.finding import Background, Finding
 from gapcheck.model.report import Report
 from gapcheck.model.study import Imperative, Partnership, Source
@@ -38,7 +40,7 @@ def assess(
     policies = tuple(sorted(corpus.policies, key=lambda policy: policy.id))
     imperatives = tuple(one for policy in policies for one in policy.imperatives)
     shown = background(corpus.background, today)
-    decisions = _decisions(corpus.signoffs)
+    decisions = Decisions.of(corpus)
     works = _fieldworks(corpus, today, as_at, lsps)
     judged = [(work, _findings(work, imperatives, decisions, shown)) for work in works]
     if lsps:
@@ -67,6 +69,7 @@ def _fieldworks(
     days = newest_days(corpus.sources, today)
     sources = _by_partnership(corpus.sources)
     double = _double_coded(corpus.second_codings)
+    suspect = suspects(corpus)
     return [
         fieldwork(
             partnership,
@@ -75,6 +78,7 @@ def _fieldworks(
             as_at=day_for(partnership.id, days, given),
             today=today,
             double_coded=double.get(partnership.id, frozenset()),
+            suspect=suspect.get(partnership.id, frozenset()),
         )
         for partnership in _chosen(corpus.partnerships, lsps)
     ]
@@ -98,24 +102,17 @@ def _double_coded(codings: Iterable[SecondCoding]) -> dict[str, frozenset[tuple[
     return {lsp: frozenset(excerpts) for lsp, excerpts in found.items()}
 
 
-def _decisions(signoffs: Iterable[Signoff]) -> dict[tuple[str, str], list[Signoff]]:
-    found: dict[tuple[str, str], list[Signoff]] = {}
-    for signoff in signoffs:
-        found.setdefault((signoff.lsp, signoff.imperative), []).append(signoff)
-    return found
-
-
 def _findings(
     work: Fieldwork,
     imperatives: tuple[Imperative, ...],
-    decisions: dict[tuple[str, str], list[Signoff]],
+    decisions: Decisions,
     shown: dict[str, tuple[Background, ...]],
 ) -> tuple[Finding, ...]:
     return tuple(
         judge_in(
             work,
             imperative,
-            decisions.get((work.partnership.id, imperative.name), ()),
+            decisions.on(work, imperative),
             shown.get(imperative.name, ()),
         )
         for imperative in imperatives

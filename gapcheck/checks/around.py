@@ -8,6 +8,7 @@ from datetime import date
 
 from gapcheck.diagnostic import Diagnostic, Severity
 from gapcheck.model.choices import Audience
+from gapcheck.model.had_before import HadBefore
 from gapcheck.model.quoted import Quoted
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Excerpt, Imperative, Partnership
@@ -19,6 +20,7 @@ class Around:
 
     `today` is None where no day was told: rules that depend on it then stay quiet. `quoted` is
     what came of looking for its quotes in its transcript; None where there was nothing to find.
+    `had` is what its coder had before them; None where nothing was noted of that.
     """
 
     settings: Settings
@@ -27,6 +29,7 @@ class Around:
     audience: Audience = Audience.TEAM
     today: date | None = None
     quoted: Quoted | None = None
+    had: HadBefore | None = None
 
     @property
     def invented(self) -> bool:

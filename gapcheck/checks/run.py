@@ -35,6 +35,7 @@ from gapcheck.checks import (
     retention,
     speakers,
     special_category,
+    suspect_code,
     transcript_outside,
     unevidenced_imperative,
     unfinished_prose,
@@ -52,7 +53,8 @@ from gapcheck.checks.ignores import settle
 from gapcheck.checks.limits import limited
 from gapcheck.diagnostic import Diagnostic, Severity
 from gapcheck.model.choices import Audience, Sight
-from gapcheck.model.corpus import Corpus
+from gapcheck.model.corpus import Corpus, SecondCoding
+from gapcheck.model.had_before import had_before, marks_of
 from gapcheck.model.settings import Settings, SeverityRule
 from gapcheck.model.study import Source
 
@@ -74,6 +76,7 @@ SOURCE_CHECKS: Final[tuple[Callable[[Source, Around], Iterator[Hit]], ...]] = (
     quote_not_found.check,
     real_locality.check,
     special_category.check,
+    suspect_code.check,
     transcript_outside.check,
     unfinished_prose.check,
     unreadable_transcript.check,
@@ -147,6 +150,7 @@ def _of_sources(corpus: Corpus, asking: Asking) -> Iterator[Diagnostic]:
     imperatives = {one.name: one for policy in corpus.policies for one in policy.imperatives}
     partnerships = {one.id: one for one in corpus.partnerships}
     quoted = {(one.lsp, one.source): one for one in corpus.quoted}
+    now = marks_of(imperatives.values())
     for source in (*corpus.sources, *corpus.background):
         home = partnerships.get(source.lsp)
         around = Around(
@@ -156,8 +160,18 @@ def _of_sources(corpus: Corpus, asking: Asking) -> Iterator[Diagnostic]:
             asking.audience,
             asking.today,
             quoted.get((source.lsp, source.id)),
+            had_before(corpus.coded_as.get(f"{source.lsp}/{source.id}", ""), now),
         )
         yield from of_source(source, around)
+    for coding in corpus.second_codings:
+        noted = corpus.coded_as.get(f"{coding.lsp}/{coding.source}.{coding.coder}", "")
+        around = Around(corpus.settings, None, imperatives, had=had_before(noted, now))
+        yield from of_second_coder(coding, around)
+
+
+def of_second_coder(coding: SecondCoding, around: Around) -> Iterator[Diagnostic]:
+    """What is wrong with one second coder's codes."""
+    yield from suspect_code.of_second_coder(coding, around)
 
 
 def of_source(source: Source, around: Around) -> Iterator[Diagnostic]:

@@ -28,6 +28,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "review": ("review", "review"),
         "code": ("code", "code"),
         "agreement": ("agreement", "agreement"),
+        "signoff": ("signoff", "signoff"),
         "list": ("listing", "list_"),
         "rules": ("rules", "rules"),
         "schema": ("schema", "schema"),

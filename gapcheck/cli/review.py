@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -28,6 +29,19 @@ DisagreementsOption = Annotated[
 ByOption = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="With it: who settles them.")
 ]
+Named = tuple[str, str, str]
+SuspectOption = Annotated[
+    bool, typer.Option("--suspect", help="Codes whose imperative has changed since.")
+]
+ConfirmOption = Annotated[
+    Named | None,
+    typer.Option(
+        "--confirm", metavar="SOURCE EXCERPT IMPERATIVE", help="With --suspect: it stands."
+    ),
+]
+AcceptOption = Annotated[
+    bool, typer.Option("--accept-all", help="With --suspect: note all codes as they are now.")
+]
 
 
 def review(
@@ -38,6 +52,9 @@ def review(
     by: ByOption = None,
     top: TopOption = 5,
     model: ModelOption = None,
+    suspect: SuspectOption = False,
+    confirm: ConfirmOption = None,
+    accept_all: AcceptOption = False,
     ascii_only: AsciiOption = False,
     study: StudyOption = None,
 ) -> None:
@@ -53,6 +70,9 @@ def review(
         return
     if by is not None:
         raise typer.BadParameter("--by goes with --disagreements.")
+    if suspect or confirm or accept_all:
+        _suspects(root, names or [], coder, (suspect, confirm, accept_all))
+        return
     prepared = prepare(root, names or (), today=today(), top=top or 9, model=model, coder=coder)
     turns = turns_of(root, prepared, coder)
     if not turns.pile.cards:
@@ -72,6 +92,24 @@ def review(
 def _only_disagreements(coder: str) -> None:
     if coder:
         raise typer.BadParameter("--coder goes with coding; who settles is named with --by.")
+
+
+def _suspects(
+    root: Path, names: list[str], coder: str, asked: tuple[bool, Named | None, bool]
+) -> None:
+    """What is to be done with codes whose imperative has changed."""
+    suspect, confirm, accept_all = asked
+    if not suspect or (confirm and accept_all):
+        raise Refused("--confirm or --accept-all goes with --suspect, one of them at a time.")
+    # Imported late: most sittings are with what nobody has reviewed.
+    from gapcheck.cli import suspects  # noqa: PLC0415
+
+    if accept_all:
+        suspects.accept(root, names, coder)
+    elif confirm:
+        suspects.confirm_one(root, confirm, coder)
+    else:
+        suspects.walk_through(root, names, coder, on_a_terminal=_on_a_terminal())
 
 
 def _on_a_terminal() -> bool:

@@ -39,6 +39,11 @@ class Desk:
     coded: Mapping[str, tuple[Code, ...]]
     spoilt: Mapping[str, Places]
 
+    @property
+    def name(self) -> str:
+        """What the lock calls the file: `partnership/file`, without its ending."""
+        return f"{self.source.lsp}/{self.path.stem}"
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:

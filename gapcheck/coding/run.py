@@ -11,7 +11,7 @@ from gapcheck.amend.committing import Done, commit
 from gapcheck.amend.refusal import Reason, Refusal
 from gapcheck.amend.run import Amended, amended
 from gapcheck.coding.desk import Desk, desk_in, open_study
-from gapcheck.coding.noting import note_transcript
+from gapcheck.coding.noting import note_coding
 from gapcheck.coding.promises import objection
 from gapcheck.coding.wishes import Wish, change_of
 from gapcheck.transcripts.shelf import Shelf
@@ -60,6 +60,16 @@ def write(desk: Desk, found: Amended) -> Done | Refusal:
     return commit(desk.path, found, new=desk.new)
 
 
+def note_change(root: Path, desk: Desk, shelf: Shelf, *changes: Change) -> bool:
+    """Note in the lock what whoever made some changes had before them."""
+    known = desk.before.imperatives.known
+    coded = {
+        one.excerpt: [known[code.imperative] for code in one.codes if code.imperative in known]
+        for one in changes
+    }
+    return note_coding(root, desk.source, shelf, desk.name, coded)
+
+
 def _once(root: Path, named: str, wish: Wish, coder: str, *, dry_run: bool) -> Coded | Refusal:
     desk = desk_in(open_study(root), named, coder)
     if isinstance(desk, Refusal):
@@ -73,5 +83,5 @@ def _once(root: Path, named: str, wish: Wish, coder: str, *, dry_run: bool) -> C
     done = write(desk, found)
     if isinstance(done, Refusal):
         return done
-    note_transcript(root, desk.source, Shelf(root))
+    note_change(root, desk, Shelf(root), change)
     return Coded(desk, change, found, done)

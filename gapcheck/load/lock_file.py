@@ -45,5 +45,5 @@ def _broken(line: int, why: str) -> Diagnostic:
         RULE,
         f"the lock cannot be read: {why}",
         "Mend this line, or take the file from version control again: until then nobody is told "
-        "which transcripts have changed.",
+        "which transcripts and imperatives have changed.",
     )

@@ -16,6 +16,7 @@ from gapcheck.load.names import Imperatives
 from gapcheck.load.places import read_places
 from gapcheck.load.reading import Formats, Reading
 from gapcheck.load.walk import Files, walk
+from gapcheck.lock import Lock
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Policy
@@ -51,22 +52,21 @@ def load_study(
         ),
         signoffs=tuple(sorted(folders.signoffs, key=lambda one: (one.lsp, one.imperative))),
         files=formats.count,
-        noted=before.noted,
+        noted=before.lock.transcripts,
+        coded_as=before.lock.codes,
+        signed_on=before.lock.signoffs,
     )
     return corpus, (*files.unread, *before.diagnostics, *folders.diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What is read before any evidence, and what was wrong with it.
-
-    `noted` is the hash of each transcript that the lock holds, by its path.
-    """
+    """What is read before any evidence, and what was wrong with it."""
 
     settings: Settings
     policies: tuple[Policy, ...]
     imperatives: Imperatives
-    noted: Mapping[str, str]
+    lock: Lock
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -77,7 +77,7 @@ def read_before(files: Files, formats: Formats) -> Before:
     policies_, known, policy_notes = _policies(files, formats)
     lock, lock_notes = lock_of(files.root)
     notes = [*notes, *policy_notes, *lock_notes]
-    return Before(found, policies_, known, lock.transcripts, tuple(notes))
+    return Before(found, policies_, known, lock, tuple(notes))
 
 
 def _settings(files: Files, formats: Formats) -> tuple[Settings, list[Diagnostic]]:

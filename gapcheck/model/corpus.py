@@ -46,7 +46,8 @@ class Corpus:
 
     `files` counts the files that were opened, the wrong ones too. `noted` holds the hash of each
     transcript as the lock has it, by its path, and `quoted` what came of looking for quotes, in
-    the order of the sources; it is empty where nobody looked.
+    the order of the sources; it is empty where nobody looked. `coded_as` and `signed_on` are what
+    the lock notes of codes, by their file, and of decisions.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -59,3 +60,5 @@ class Corpus:
     files: int = 0
     noted: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     quoted: tuple[Quoted, ...] = ()
+    coded_as: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    signed_on: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -24,6 +24,7 @@ from gapcheck.model.choices import (
     Words,
 )
 from gapcheck.model.dates import Day, PartialDate
+from gapcheck.model.signoff_view import SignoffView
 from gapcheck.model.study import Imperative, Partnership, Realist, Share
 from gapcheck.model.wave import Wave
 
@@ -37,7 +38,7 @@ class Statement:
     who speaks (a speaker, a sector of a group, or the source itself). `set_aside` marks an
     `unaware` that gave way; `practice` is the stance as it counts on the rung demanded, None
     where the statement does not speak of practice. `too_few`: its words and its share are not
-    told because they count too few people.
+    told because they count too few people. `suspect`: coded before the imperative changed.
     """
 
     source: str
@@ -68,6 +69,7 @@ class Statement:
     excluded: Exclusion | None = None
     why_excluded: str = ""
     too_few: bool = False
+    suspect: bool | None = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +158,6 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class SignoffView:
-    """What a named person decided of this finding; `verdict` is None where they confirmed it."""
-
-    by: str
-    on: str
-    reason: str | None
-    verdict: Verdict | None = None
-    confidence: Confidence | None = None
-    summary: str | None = None
-    evidence_changed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Background:
     """A national source's words on the imperative: shown beside the finding, never counted."""
 
@@ -206,7 +195,8 @@ class Finding:
     """A verdict with its working: the rule, the evidence, the doubts and what would change it.
 
     `shown` says whether `statements` is all that was said, what of it everybody may read, or
-    nothing of what people said. `waves` is empty unless what counts is of several years.
+    nothing of what people said. `waves` is empty unless what counts is of several years;
+    `rests_on_suspect`: among what decides it is a suspect code.
     """
 
     imperative: Imperative
@@ -239,6 +229,7 @@ class Finding:
     pending: tuple[Pending, ...] = ()
     shown: Shown = Shown.WHOLE
     waves: tuple[Wave, ...] = ()
+    rests_on_suspect: bool = False
 
     @property
     def group(self) -> Group | None:

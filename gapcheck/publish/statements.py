@@ -43,7 +43,7 @@ def _counts_few(statement: Statement, ground: Ground) -> bool:
 
 
 def _told(statement: Statement, ground: Ground) -> Statement:
-    told = replace(statement, voice=())
+    told = replace(statement, voice=(), suspect=None)
     if not ground.named(statement.kind):
         told = _unplaced(told)
     if is_spoken(statement.kind):

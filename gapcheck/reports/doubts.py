@@ -7,6 +7,7 @@ from collections import Counter
 from gapcheck.model.choices import Group, Verdict
 from gapcheck.model.finding import Finding, Statement
 from gapcheck.model.settings import Settings
+from gapcheck.model.signoff_view import SignoffView
 from gapcheck.reports import phrases, words
 from gapcheck.reports.pieces import Piece, Said
 
@@ -21,6 +22,7 @@ def confidence(finding: Finding, _: Settings) -> Said:
 
 
 _ONE_SIDED = (Group.TRANSLATED, Group.GAP)
+_MOST_NAMED = 6
 
 
 def against(finding: Finding, settings: Settings) -> Said:
@@ -68,8 +70,44 @@ def signed(finding: Finding, _: Settings) -> Said:
     head = f"{signoff.by}, {phrases.long_date(signoff.on)}, {did}"
     said = [phrases.sentence(f"{head}: {signoff.reason}" if signoff.reason else head)]
     said += [phrases.sentence(signoff.summary)] if signoff.summary else []
-    said += ["The evidence has changed since then."] if signoff.evidence_changed else []
+    said += [changed_since(signoff)] if changed_since(signoff) else []
     return " ".join(said)
+
+
+def changed_since(signoff: SignoffView) -> str:
+    """What is no longer as it was when a person decided; nothing where all of it is."""
+    changed = ["the evidence"] if signoff.evidence_changed else []
+    changed += ["the imperative"] if signoff.imperative_changed else []
+    have = "have" if len(changed) > 1 else "has"
+    said = f"{phrases.joined(changed)} {have} changed since then" if changed else ""
+    return phrases.sentence(said)
+
+
+def suspect(finding: Finding, _: Settings) -> Said:
+    """The codes that were made before the imperative changed, and whether the verdict rests on any.
+
+    Which they are is told to the team alone.
+    """
+    if not any(each.suspect for each in finding.statements):
+        return f"It rests on {words.SUSPECT}." if finding.rests_on_suspect else ""
+    own = [each for each in finding.statements if each.suspect]
+    deciding = [each for each in own if each.deciding]
+    others = [each for each in own if not each.deciding]
+    pieces = [Piece(f"It rests on {words.SUSPECT}: "), *_named(deciding)] if deciding else []
+    if others:
+        head = "so are, and decide nothing: " if deciding else f"{words.SUSPECT} decide nothing: "
+        pieces += [Piece("; " if deciding else ""), Piece(head if deciding else head.capitalize())]
+        pieces += _named(others)
+    return [*pieces, Piece(".")]
+
+
+def _named(statements: list[Statement]) -> list[Piece]:
+    names = dict.fromkeys(f"{each.source} {each.excerpt}" for each in statements)
+    pieces: list[Piece] = []
+    for name in list(names)[:_MOST_NAMED]:
+        pieces += [Piece(", " if pieces else ""), Piece(name, code=True)]
+    more = len(names) - _MOST_NAMED
+    return [*pieces, Piece(f" and {more} more")] if more > 0 else pieces
 
 
 def set_aside(finding: Finding, _: Settings) -> str:

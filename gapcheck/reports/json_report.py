@@ -20,12 +20,13 @@ from typing import TextIO
 
 from gapcheck import __version__
 from gapcheck.diagnostic import Severity
-from gapcheck.model.choices import Group, Position, Rung
+from gapcheck.model.choices import Group, Position, Rung, Shown
 from gapcheck.model.dates import Day
 from gapcheck.model.edition import Edition
-from gapcheck.model.finding import Finding, Named, SectorView, SignoffView, Statement, TierView
+from gapcheck.model.finding import Finding, Named, SectorView, Statement, TierView
 from gapcheck.model.report import Across, PartnershipReport, Report
 from gapcheck.model.settings import TIERS
+from gapcheck.model.signoff_view import SignoffView
 
 FORMAT = "gapcheck-report/1"
 
@@ -185,7 +186,16 @@ def _doubts(finding: Finding) -> JsonObject:
             {"sector": ask.sector, "tier": ask.tier, "why": ask.why} for ask in finding.ask_next
         ],
         "signoff": _signoff(finding.signoff) if finding.signoff else None,
+        "suspect": _suspect(finding),
+        "rests_on_suspect": finding.rests_on_suspect,
     }
+
+
+def _suspect(finding: Finding) -> list[JsonObject] | None:
+    """The suspect codes; null where which they are is not told."""
+    if finding.shown is not Shown.WHOLE:
+        return None
+    return [_passage(statement) for statement in finding.statements if statement.suspect]
 
 
 def _passage(statement: Statement) -> JsonObject:
@@ -205,6 +215,7 @@ def _signoff(signoff: SignoffView) -> JsonObject:
         "by": signoff.by,
         "on": signoff.on,
         "evidence_changed": signoff.evidence_changed,
+        "imperative_changed": signoff.imperative_changed,
     }
 
 

@@ -32,14 +32,15 @@ FINDINGS = (
     *(*_BOTH, "text", "modality", "actors", "as_at", "verdict", "group", "confidence", "fragile"),
     *("rule", "why", "heard", "unheard", *TIERS, "tier_pattern", *Rung, "statements"),
     *("negative_case", "barriers", "enablers", "tensions", "ask_next"),
-    *("signed_by", "signed_on", "signed_verdict", "signed_confidence"),
+    *("signed_by", "signed_on", "signed_verdict", "signed_confidence", "changed_since"),
+    "rests_on_suspect",
     *_NOTICE,
 )
 STATEMENTS = (
     *(*_BOTH, "verdict", "source", "excerpt", "kind", "stance", "practice", "basis", "rung"),
     *("sector", "tier", "role", "date", "about", "met", "of", "percent", "population", "deciding"),
-    *("stale", "set_aside", "excluded", "words", "language", "quote", "translation", "file"),
-    *("line", *_NOTICE),
+    *("stale", "set_aside", "suspect", "excluded", "words", "language", "quote", "translation"),
+    *("file", "line", *_NOTICE),
 )
 Cell = str | int | float | bool | None
 
@@ -110,6 +111,8 @@ def _beside(finding: Finding) -> Iterator[Cell]:
     yield _listed(dict.fromkeys(asks))
     signed = finding.signoff
     yield from (signed.by, signed.on, signed.verdict, signed.confidence) if signed else (None,) * 4
+    yield (signed.evidence_changed or signed.imperative_changed) if signed else None
+    yield finding.rests_on_suspect
 
 
 def _statement(one: Statement, finding: Finding, report: Report) -> list[Cell]:
@@ -119,8 +122,8 @@ def _statement(one: Statement, finding: Finding, report: Report) -> list[Cell]:
         *(one.practice, one.basis, one.rung, one.sector, one.tier, one.role),
         *(_typed(one.source_date), _typed(one.about)),
         *((share.met, share.of, share.percent) if share else (None,) * 3),
-        *(one.population, one.deciding, one.stale, one.set_aside, one.excluded, one.words),
-        *(one.language, one.quote, one.translation),
+        *(one.population, one.deciding, one.stale, one.set_aside, one.suspect),
+        *(one.excluded, one.words, one.language, one.quote, one.translation),
         *((one.location.path, one.location.line) if one.location else (None, None)),
         *_notice(report),
     ]

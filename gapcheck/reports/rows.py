@@ -91,6 +91,7 @@ _ROWS: tuple[tuple[str, Callable[[Finding, Settings], Said]], ...] = (
     ("Confidence", doubts.confidence),
     ("Fragile", doubts.fragile),
     ("Against", doubts.against),
+    ("Suspect", doubts.suspect),
     ("Signed", doubts.signed),
     ("Set aside", doubts.set_aside),
     ("Left out", doubts.left_out),

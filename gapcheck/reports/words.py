@@ -227,6 +227,12 @@ TOO_FEW = "(not shown: it counts too few people)"
 """What stands where words and a share would tell of very few people."""
 
 NOT_TOLD = "not told"
+
+SUSPECT = "codes that were made before the imperative changed"
+"""What a suspect code is, inside a sentence."""
+
+SUSPECT_NOTE = "Suspect: coded before the imperative changed."
+"""What is said beside one."""
 """What stands in the edition for the public where a position or a tier would tell of somebody."""
 
 UNTOLD = "~"

@@ -9,11 +9,11 @@ from gapcheck.amend.committing import Done, undo
 from gapcheck.amend.refusal import Reason, Refusal
 from gapcheck.amend.run import Amended
 from gapcheck.coding.desk import Desk, Opened, desk_in, open_study
-from gapcheck.coding.noting import note_transcript
+from gapcheck.coding.noting import forget, note_coding
 from gapcheck.coding.run import propose, write
 from gapcheck.model.study import Excerpt
 from gapcheck.review.card import Card, Key
-from gapcheck.review.decision import Decision
+from gapcheck.review.decision import NOTHING, Decision
 from gapcheck.transcripts.shelf import Shelf
 
 
@@ -49,14 +49,19 @@ class Sitting:
         done = write(desk, found)
         if not isinstance(done, Refusal):
             self._own[card.key] = self._own.get(card.key, 0) + 1
-            note_transcript(self.root, desk.source, self.shelf)
+            # What was on the screen, whatever the policy's file holds by now.
+            coded = {card.excerpt.id: [decision.imperative] if decision.imperative else []}
+            note_coding(self.root, desk.source, self.shelf, desk.name, coded)
         return done
 
-    def undo(self, card: Card, done: Done) -> Refusal | None:
+    def undo(self, card: Card, done: Done, decision: Decision = NOTHING) -> Refusal | None:
         """Take back what was written for a card, if the file is still as it was left."""
         refused = undo(done)
         if refused is None:
             self._own[card.key] -= 1
+            if decision.imperative:
+                file = f"{card.source.lsp}/{done.path.stem}"
+                forget(self.root, file, card.excerpt.id, decision.imperative)
         return refused
 
     def renewed(self, card: Card) -> Card | None:

@@ -176,7 +176,7 @@ class Turns:
             self.note = "Nothing was written in this sitting."
             return
         last = self.written[-1]
-        refused = self.sitting.undo(last.card, last.done)
+        refused = self.sitting.undo(last.card, last.done, last.decision)
         if refused is not None:
             self.note = f"Not taken back: {refused}"
             return

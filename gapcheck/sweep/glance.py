@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b, sha256
 from pathlib import Path
 
+from gapcheck import lock
 from gapcheck.cache import FileRow
 from gapcheck.source.files import LIMIT, Unreadable, read_file
 
@@ -17,9 +18,9 @@ MARGIN = 2_000_000_000
 without another stamp."""
 
 _FOLDERS = ("evidence", "policies")
-_SINGLE = ("gapcheck.yaml", "gapcheck.lock")
+_SINGLE = ("gapcheck.yaml", lock.NAME)
 _LARGEST = 16 << 20
-"""Bytes: what a transcript or the lock may hold."""
+"""Bytes: what a transcript may hold."""
 _READ = (".yaml", ".yml")
 _DEEPEST = 32
 """Folders within folders that are looked into: more than a check reads, and no endless tree."""
@@ -176,6 +177,8 @@ def _lines(names: Iterable[str], hashes: Mapping[str, bytes]) -> list[str]:
 
 
 def _limit(name: str) -> int:
+    if name == lock.NAME:
+        return lock.LIMIT
     return LIMIT if name.lower().endswith(_READ) else _LARGEST
 
 

@@ -44,13 +44,17 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class SourceJob:
-    """A file among the sources of a partnership; `national` ones belong to none."""
+    """A file among the sources of a partnership; `national` ones belong to none.
+
+    `coded_as` is what the lock notes of its codes.
+    """
 
     path: Path
     file: str
     lsp: str
     partnership: Partnership | None
     national: bool = False
+    coded_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class CodesJob:
     lsp: str
     beside: Sketch | None
     typed: frozenset[str] | None
+    coded_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,4 +74,4 @@ class _Marks:
         if job.lsp not in self._homes:
             self._homes[job.lsp] = digest(repr((job.partnership, job.national)))
         parts = (self._ground, self._homes[job.lsp], content)
-        return digest(f"{job.file}\0{b''.join(parts).hex()}")
+        return digest(f"{job.file}\0{b''.join(parts).hex()}\0{job.coded_as}")

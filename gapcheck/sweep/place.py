@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,13 +20,15 @@ from gapcheck.source.files import Unreadable, read_file
 from gapcheck.sweep.jobs import CodesJob, Job, SignoffJob, SourceJob
 
 Sourced = tuple[SourceJob, Facts]
+Noted = Mapping[str, str]
 
 
 @dataclass(slots=True)
 class Place:
     """A folder, its partnership (None for background, and where it is wrong) and its files.
 
-    `notes` come before what is said of the sources, `rest` after it.
+    `notes` come before what is said of the sources, `rest` after it; `later` are what the rules
+    found in second coders' files.
     """
 
     folder: Folder
@@ -35,6 +37,7 @@ class Place:
     notes: list[Diagnostic] = field(default_factory=list)
     sources: list[Sourced] = field(default_factory=list)
     rest: list[Diagnostic] = field(default_factory=list)
+    later: list[Diagnostic] = field(default_factory=list)
     records: list[SecondCoding | Signoff] = field(default_factory=list)
 
     @property
@@ -62,13 +65,14 @@ class Place:
                 yield same_source(sketch, earlier)
         yield from self.rest
 
-    def source_jobs(self, files: Files) -> Iterator[SourceJob]:
-        """The files that are to be read first."""
+    def source_jobs(self, files: Files, coded_as: Noted) -> Iterator[SourceJob]:
+        """The files that are to be read first; `coded_as` is what the lock notes, by file."""
         name, home = self.folder.name, self.partnership
         for path in self.folder.sources:
-            yield SourceJob(path, files.name(path), name, home, self.national)
+            noted = coded_as.get(f"{name}/{path.stem}", "")
+            yield SourceJob(path, files.name(path), name, home, self.national, noted)
 
-    def later_jobs(self, files: Files) -> Iterator[Job]:
+    def later_jobs(self, files: Files, coded_as: Noted) -> Iterator[Job]:
         """The files that can be read once the sources are: second codings and sign-offs."""
         name = self.folder.name
         by_id = {one.id: one for _, _, one in self.single()}
@@ -76,7 +80,8 @@ class Place:
         for path in self.codings():
             beside = path.stem.rpartition(".")[0]
             ids = frozenset(parted(typed[beside].typed)) if beside in typed else None
-            yield CodesJob(path, files.name(path), name, by_id.get(beside), ids)
+            noted = coded_as.get(f"{name}/{path.stem}", "")
+            yield CodesJob(path, files.name(path), name, by_id.get(beside), ids, noted)
         if self.folder.signoff and not self.national:
             yield SignoffJob(self.folder.signoff, files.name(self.folder.signoff), name)
 

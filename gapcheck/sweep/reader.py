@@ -8,7 +8,8 @@ from hashlib import blake2b, sha256
 from typing import Any
 
 from gapcheck.checks.around import Around
-from gapcheck.checks.run import of_source
+from gapcheck.checks.run import of_second_coder, of_source
+from gapcheck.diagnostic import Diagnostic
 from gapcheck.load import codes, partnerships, sources
 from gapcheck.load.elsewhere import POLICY, elsewhere, stray_policy
 from gapcheck.load.entries import Entries
@@ -18,6 +19,7 @@ from gapcheck.load.quotes import quoted
 from gapcheck.load.reading import Formats, Reading, unreadable
 from gapcheck.load.walk import Files
 from gapcheck.model.corpus import SecondCoding, Signoff
+from gapcheck.model.had_before import had_before, marks_of
 from gapcheck.model.quoted import Quoted
 from gapcheck.model.study import Imperative, Source
 from gapcheck.source.files import Unreadable, read_file
@@ -62,6 +64,7 @@ class Reader:
     ground: Ground
     formats: Formats = field(init=False)
     imperatives: dict[str, Imperative] = field(init=False)
+    now: dict[str, str] = field(init=False)
     shelf: Shelf = field(init=False)
 
     def __post_init__(self) -> None:
@@ -69,6 +72,7 @@ class Reader:
         self.formats.adopt(self.ground.settings.vocabulary)
         every = (one for policy in self.ground.policies for one in policy.imperatives)
         self.imperatives = {one.name: one for one in every}
+        self.now = marks_of(self.imperatives.values())
         self.shelf = Shelf(self.ground.root)
 
     def read(self, job: Job) -> Read:
@@ -149,7 +153,12 @@ class Reader:
         known = self.ground.imperatives
         coding = codes.second_coding_of(reading, beside, known, job.path.stem)
         records = (replace(coding, codes=()),) if coding else ()
-        return Read(Facts(diagnostics=tuple(reading.diagnostics)), records=records)
+        hits: tuple[Diagnostic, ...] = ()
+        if coding and self.ground.rules:
+            had = had_before(job.coded_as, self.now)
+            around = Around(self.ground.settings, None, self.imperatives, had=had)
+            hits = tuple(of_second_coder(coding, around))
+        return Read(Facts(diagnostics=tuple(reading.diagnostics), hits=hits), records=records)
 
     def _signoffs(self, job: SignoffJob, data: bytes | Unreadable) -> Read:
         unit = partnerships.signoff_unit
@@ -174,7 +183,7 @@ class Reader:
 
     def _rules(self, job: SourceJob, found: Quoted | None) -> _Watched:
         ground, asking = self.ground, self.ground.asking
-        told = (asking.audience, asking.today, found)
+        told = (asking.audience, asking.today, found, had_before(job.coded_as, self.now))
         return _Watched(ground.settings, job.partnership, self.imperatives, *told)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -17,7 +18,7 @@ from gapcheck.model.corpus import Corpus, SecondCoding, Signoff
 from gapcheck.model.study import Source
 from gapcheck.sweep.jobs import Ground, Job, SourceJob
 from gapcheck.sweep.likeness import telling
-from gapcheck.sweep.place import Place, opened
+from gapcheck.sweep.place import Noted, Place, opened
 from gapcheck.sweep.reader import Read, Reader
 
 
@@ -36,33 +37,43 @@ def sweep(
     formats = Formats(files)
     before = read_before(files, formats)
     settled = (before.settings, before.policies, before.imperatives)
-    ground = Ground(root, *settled, asking, rules, before.noted)
+    ground = Ground(root, *settled, asking, rules, before.lock.transcripts)
     places = [opened(folder, formats, files) for folder in files.folders]
     places.append(Place(files.background, national=True))
-    _read_sources(places, ground, hands, files)
-    _read_later(places, ground, hands, files)
+    _read_sources(places, ground, hands, files, before.lock.codes)
+    _read_later(places, ground, hands, files, before.lock.codes)
     kept = _kept(places)
-    corpus = _corpus(places, kept, ground, files)
+    corpus = replace(
+        _corpus(places, kept, ground, files),
+        coded_as=before.lock.codes,
+        signed_on=before.lock.signoffs,
+    )
     found = [*files.unread, *before.diagnostics]
     found += [one for place in places for one in place.said()]
     found += [one for _, facts in kept for one in facts.hits]
+    found += [one for place in places if place.counts for one in place.later]
     found += of_study(corpus, asking)
     return corpus, finished(found, before.settings, limit=limit)
 
 
-def _read_sources(places: list[Place], ground: Ground, hands: Hands, files: Files) -> None:
-    listed = [(place, list(place.source_jobs(files))) for place in places]
+def _read_sources(
+    places: list[Place], ground: Ground, hands: Hands, files: Files, coded_as: Noted
+) -> None:
+    listed = [(place, list(place.source_jobs(files, coded_as))) for place in places]
     read = hands.read(ground, [job for _, jobs in listed for job in jobs])
     for place, jobs in listed:
         # One after the other, so that at no time more is held than these few facts of each.
         place.sources += [(job, next(read).facts) for job in jobs]
 
 
-def _read_later(places: list[Place], ground: Ground, hands: Hands, files: Files) -> None:
-    jobs = [(place, job) for place in places for job in place.later_jobs(files)]
+def _read_later(
+    places: list[Place], ground: Ground, hands: Hands, files: Files, coded_as: Noted
+) -> None:
+    jobs = [(place, job) for place in places for job in place.later_jobs(files, coded_as)]
     read = hands.read(ground, [job for _, job in jobs])
     for (place, _), found in zip(jobs, read, strict=True):
         place.rest += found.facts.diagnostics
+        place.later += found.facts.hits
         place.records += found.records
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -12,7 +13,9 @@ from gapcheck.checks import run
 from gapcheck.checks.catalogue import CATALOGUE, RuleEntry, documented
 from gapcheck.checks.long_quote import MOST
 from gapcheck.diagnostic import Severity
+from gapcheck.load.study import load_study
 from gapcheck.model.choices import Audience
+from gapcheck.model.had_before import marks_of
 
 from .examples import found, laid, rules
 
@@ -56,7 +59,24 @@ def example(text: str) -> str:
     text = text.replace("[... and 150 more words ...]", "and again " * (MOST // 2))
     spoken = laid(text).get("transcripts/int.txt", "").encode()
     text = text.replace("[... its sha256 ...]", sha256(spoken).hexdigest())
-    return text.replace("[... another hash ...]", "0" * 64)
+    text = text.replace("[... another hash ...]", "0" * 64)
+    mark = mark_of_papers()
+    text = text.replace("[... its mark ...]", mark)
+    return text.replace("[... its mark, of other words ...]", mark[:6] + "0" * 8)
+
+
+def mark_of_papers() -> str:
+    """The mark of the imperative that examples code."""
+    with TemporaryDirectory() as folder:
+        for path, text in laid("").items():
+            put(Path(folder) / path, text)
+        policies = load_study(Path(folder))[0].policies
+    return marks_of(policies[0].imperatives)["guidance/papers"]
+
+
+def put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
 
 
 @every_example

@@ -21,7 +21,6 @@ from gapcheck.model.finding import (
     RealistNote,
     RuleTried,
     SectorView,
-    SignoffView,
     Statement,
     TierView,
     Voices,
@@ -29,6 +28,7 @@ from gapcheck.model.finding import (
 )
 from gapcheck.model.report import Across, HeardCell, PartnershipReport, Report, SourceView
 from gapcheck.model.settings import Ethics, Settings
+from gapcheck.model.signoff_view import SignoffView
 from gapcheck.model.study import Partnership
 
 DECIDED: dict[type, str] = {
@@ -43,10 +43,10 @@ DECIDED: dict[type, str] = {
     Finding: "imperative partnership as_at rule verdict why confidence reason concerns tried "
     "voice_views sectors on_paper tiers tier_pattern rungs statements fragile negative_case voices "
     "barriers enablers tensions realist ask_next signoff background pending shown "
-    "waves",
+    "waves rests_on_suspect",
     Statement: "source excerpt kind sector voice basis rung about source_date location stance "
     "practice tier role share population quote translation words language single_coded stale "
-    "deciding set_aside adoption excluded why_excluded too_few",
+    "deciding set_aside adoption excluded why_excluded too_few suspect",
     SectorView: "sector position happens partly absent unaware",
     VoiceView: "sector position sources role population",
     RuleTried: "rule fired why",
@@ -56,7 +56,7 @@ DECIDED: dict[type, str] = {
     Voices: "heard unheard flags",
     Named: "name voices locus",
     Ask: "sector tier why",
-    SignoffView: "by on reason verdict confidence summary evidence_changed",
+    SignoffView: "by on reason verdict confidence summary evidence_changed imperative_changed",
     Background: "source excerpt text location citation",
     Pending: "source excerpt location score",
     RealistNote: "source excerpt realist",

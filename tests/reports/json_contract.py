@@ -79,6 +79,7 @@ SIGNOFF = exactly(
     by=TEXT,
     on=TEXT,
     evidence_changed={"type": "boolean"},
+    imperative_changed={"type": "boolean"},
 )
 FINDING = exactly(
     lsp=TEXT,
@@ -121,6 +122,8 @@ FINDING = exactly(
     tensions=by_name(COUNT),
     ask_next=each(exactly(sector=TEXT, tier=or_null(TEXT), why=TEXT)),
     signoff=or_null(SIGNOFF),
+    suspect=each(exactly(source=TEXT, excerpt=TEXT)),
+    rests_on_suspect={"type": "boolean"},
 )
 REPORT = exactly(
     format={"const": "gapcheck-report/1"},
@@ -173,6 +176,7 @@ def _public() -> Schema:
         position=one_of(Position, None), voices=_NUMBER
     )
     finding["tier_pattern"] = one_of(TierPattern, None)
+    finding["suspect"] = or_null(finding["suspect"])
     rungs = one_of(Position, None)
     finding["rungs"] = exactly(adopted=rungs, enacted=rungs, effective=rungs)
     statement = finding["statements"]["items"]["properties"]
@@ -198,7 +202,7 @@ EXAMPLE: dict[str, str] = {
     "partnerships.totals": "translated partly gap contested unknown",
     "findings": "lsp imperative as_at verdict group rule confidence concerns reason sectors tiers "
     "tier_pattern rungs statements fragile negative_case voices barriers enablers tensions "
-    "ask_next signoff",
+    "ask_next signoff suspect rests_on_suspect",
     "findings.concerns": "component levels why",
     "findings.sectors.*": "position happens partly absent unaware",
     "findings.tiers": "strategic thematic neighbourhood delivery",
@@ -210,6 +214,7 @@ EXAMPLE: dict[str, str] = {
     "findings.negative_case": "source excerpt",
     "findings.voices": "heard unheard flags",
     "findings.ask_next": "sector tier why",
-    "findings.signoff": "verdict confidence summary reason by on evidence_changed",
+    "findings.signoff": "verdict confidence summary reason by on evidence_changed "
+    "imperative_changed",
     "across": "imperative judged translated partly gap contested unknown pattern",
 }

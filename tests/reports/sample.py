@@ -36,7 +36,6 @@ from gapcheck.model.finding import (
     RealistNote,
     RuleTried,
     SectorView,
-    SignoffView,
     Statement,
     TierView,
     Voices,
@@ -44,6 +43,7 @@ from gapcheck.model.finding import (
 )
 from gapcheck.model.report import Across, HeardCell, PartnershipReport, Report, SourceView
 from gapcheck.model.settings import Settings
+from gapcheck.model.signoff_view import SignoffView
 from gapcheck.model.study import Imperative, Partnership, Policy, Realist, Share
 
 AS_AT = date(2006, 6, 30)

@@ -16,9 +16,10 @@ from gapcheck.model.choices import (
     Group,
     Position,
 )
-from gapcheck.model.finding import SignoffView, Statement, TierView
+from gapcheck.model.finding import Statement, TierView
 from gapcheck.model.report import Report
 from gapcheck.model.settings import TIERS
+from gapcheck.model.signoff_view import SignoffView
 from gapcheck.reports import json_report
 
 from .json_contract import EXAMPLE, REPORT

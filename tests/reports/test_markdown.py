@@ -188,7 +188,7 @@ def test_gaps_come_first_and_what_does_not_apply_is_no_row() -> None:
 def test_a_verdict_that_a_person_overrode_shows_both() -> None:
     text = written(northtown())
     assert "○ **Not in practice**; signed off as ◐ Partly in practice" in text
-    assert "**The evidence has changed since.**" in text
+    assert "**The evidence has changed since then.**" in text
 
 
 def test_contested_shows_both_sides_then_those_between() -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from gapcheck import __version__
 from gapcheck.model.choices import TierPattern, Verdict
-from gapcheck.model.finding import Finding, Fragility, Named, SignoffView, TierView
+from gapcheck.model.finding import Finding, Fragility, Named, TierView
 from gapcheck.model.report import Report
+from gapcheck.model.signoff_view import SignoffView
 from gapcheck.model.wave import Wave
 from gapcheck.reports import doubts, facts, phrases, profiles, spread, who
 from gapcheck.reports.markdown import writer

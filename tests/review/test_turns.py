@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gapcheck.amend.refusal import Refusal
 from gapcheck.amend.run import Amended
+from gapcheck.coding.suspects import codes_of
 from gapcheck.model.choices import Stance
 from gapcheck.review.turns import Turns
 from gapcheck.review.view import View
@@ -116,13 +117,15 @@ def test_nothing_is_written_before_all_is_said(tmp_path: Path) -> None:
     assert turns.pile.left == 6
 
 
-def test_no_file_but_the_excerpts_own_is_touched(tmp_path: Path) -> None:
+def test_no_file_but_the_excerpts_own_is_touched_and_the_lock_says_it_was_coded(
+    tmp_path: Path,
+) -> None:
     turns = at(sat_down(tmp_path), "c1")
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     coded(turns, "papers")
     turns.finish()
     after = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    assert before.keys() == after.keys()
+    assert after.keys() - before.keys() == {tmp_path / "gapcheck.lock"}
     assert [one for one in before if before[one] != after[one]] == [tmp_path / CLOSED]
 
 
@@ -383,10 +386,32 @@ def test_the_transcript_is_noted_as_it_was_when_its_words_were_coded(tmp_path: P
     turns.finish()
     said = hashlib.sha256(str(SPOKEN[TRANSCRIPT]).encode()).hexdigest()
     lock = text(tmp_path, "gapcheck.lock")
-    assert lock.endswith(f'transcripts:\n  "transcripts/talk.txt": {said}\n')
+    noted = f'transcripts:\n  "transcripts/talk.txt": {said}\ncodes:\n  "north/talk t1": '
+    start, _, mark = lock.partition(noted)
+    assert start.endswith("format: gapcheck-lock/1\n")
     coded(at(turns, "t4"), "seats")
     turns.finish()
-    assert text(tmp_path, "gapcheck.lock") == lock
+    assert text(tmp_path, "gapcheck.lock") == f'{lock}  "north/talk t4": {mark}'
+
+
+def test_what_is_taken_back_is_forgotten(tmp_path: Path) -> None:
+    turns = at(sat_down(tmp_path), "c1")
+    coded(turns, "papers")
+    turns.finish()
+    assert "\ncodes:\n" in text(tmp_path, "gapcheck.lock")
+    turns.undo()
+    assert "\ncodes:\n" not in text(tmp_path, "gapcheck.lock")
+
+
+def test_what_was_on_the_screen_is_noted_though_the_policy_has_changed_meanwhile(
+    tmp_path: Path,
+) -> None:
+    turns = at(sat_down(tmp_path), "c1")
+    policy = next((tmp_path / "policies").glob("*.yaml"))
+    policy.write_text(policy.read_text("utf-8").replace("Send papers", "Send all papers"), "utf-8")
+    coded(turns, "papers")
+    turns.finish()
+    assert [one.excerpt.id for one in codes_of(tmp_path).suspect] == ["c1"]
 
 
 def test_what_stands_around_words_that_are_not_quite_there_or_not_at_all(tmp_path: Path) -> None:
@@ -408,12 +433,12 @@ def test_nobodys_words_stand_around_where_one_of_several_withdrew(tmp_path: Path
     assert (context.before, context.after) == ("", "")
 
 
-def test_no_transcript_no_lock_and_a_broken_lock_stays(tmp_path: Path) -> None:
+def test_no_transcript_and_a_broken_lock_stays(tmp_path: Path) -> None:
     turns = at(sat_down(tmp_path, {**SPOKEN, TRANSCRIPT: None}), "t1")
     assert turns.view().context is None
     coded(turns, "seats")
     turns.finish()
-    assert not (tmp_path / "gapcheck.lock").exists()
+    assert "transcripts:" not in text(tmp_path, "gapcheck.lock")
     (tmp_path / "gapcheck.lock").write_text("<<<<<<< HEAD\n", "utf-8")
     (tmp_path / TRANSCRIPT).parent.mkdir()
     (tmp_path / TRANSCRIPT).write_text(str(SPOKEN[TRANSCRIPT]), "utf-8")

@@ -23,7 +23,10 @@ from gapcheck.reports.docx.paper import Paper, judged_runs
 from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.rows import rows
 
-DOUBTS = ("Confidence", "Fragile", "Against", "Tiers", "Not heard", "Barriers", "Signed", "Pending")
+DOUBTS = (
+    *("Confidence", "Fragile", "Against", "Tiers", "Not heard", "Barriers"),
+    *("Suspect", "Signed", "Pending"),
+)
 """What stands below the words of a gap; everything else stands in annex A."""
 
 

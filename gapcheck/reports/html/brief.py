@@ -27,6 +27,7 @@ def _told(finding: Finding, settings: Settings) -> Iterator[tuple[str, Said]]:
     yield "Confidence", doubts.confidence(finding, settings) if finding.confidence else ""
     yield "Fragile", _fragile(finding)
     yield "Against", doubts.against(finding, settings) if finding.negative_case else ""
+    yield "Suspect", doubts.suspect(finding, settings)
     yield "Signed", doubts.signed(finding, settings)
     yield "Left out", doubts.left_out(finding, settings)
     yield "Ask next", _ask(finding, settings)

@@ -10,6 +10,7 @@ from gapcheck.model.choices import Words
 from gapcheck.model.finding import Background, Statement
 from gapcheck.model.settings import Settings
 from gapcheck.reports import phrases
+from gapcheck.reports.words import SUSPECT_NOTE
 
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _CUT = " […]"
@@ -105,6 +106,8 @@ def _notes(statement: Statement, settings: Settings) -> Iterator[str]:
         yield "Stale: counts, but lowers confidence."
     if statement.set_aside:
         yield "Set aside: others know of it."
+    if statement.suspect:
+        yield SUSPECT_NOTE
 
 
 def background(said: Background) -> Quotation:

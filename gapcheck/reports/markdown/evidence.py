@@ -9,6 +9,7 @@ from gapcheck.model.finding import Statement
 from gapcheck.model.settings import Settings
 from gapcheck.reports import phrases
 from gapcheck.reports.markdown.text import block_quote, code, inline
+from gapcheck.reports.words import SUSPECT_NOTE
 
 
 def speaking(statements: Iterable[Statement], settings: Settings) -> str:
@@ -46,6 +47,8 @@ def attribution(statement: Statement, settings: Settings) -> str:
         said.append("Stale: counts, but lowers confidence.")
     if statement.set_aside:
         said.append("Set aside: others know of it.")
+    if statement.suspect:
+        said.append(SUSPECT_NOTE)
     if statement.location:
         said.append(code(str(statement.location)))
     return " ".join(said)

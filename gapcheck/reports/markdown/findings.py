@@ -8,9 +8,11 @@ from gapcheck.model.choices import Group, Shown
 from gapcheck.model.finding import Finding, Named, Statement
 from gapcheck.reports import board, phrases, profiles, rows, words
 from gapcheck.reports.choosing import SIDES, chosen, on_side
+from gapcheck.reports.doubts import changed_since, suspect
 from gapcheck.reports.markdown.evidence import quotation, speaking
 from gapcheck.reports.markdown.paper import Paper, link, name, target
 from gapcheck.reports.markdown.text import block_quote, code, inline
+from gapcheck.reports.pieces import pieces
 
 
 def gaps(paper: Paper) -> Iterator[str]:
@@ -78,6 +80,7 @@ def doubts(paper: Paper, finding: Finding) -> Iterator[str]:
         _over_time(paper, finding),
         _unheard(paper, finding),
         _barriers(finding),
+        _suspect(paper, finding),
     ]
     text = " ".join(filter(None, paragraphs))
     if text:
@@ -150,6 +153,12 @@ def _named(barrier: Named) -> str:
     return inline(f"{barrier.name} ({beside})" if beside else barrier.name)
 
 
+def _suspect(paper: Paper, finding: Finding) -> str:
+    told = pieces(suspect(finding, paper.settings))
+    said = "".join(code(each.text) if each.code else inline(each.text) for each in told)
+    return f"**Suspect**: {said}" if said else ""
+
+
 def _signoff(finding: Finding) -> Iterator[str]:
     signoff = finding.signoff
     if signoff is None:
@@ -160,7 +169,8 @@ def _signoff(finding: Finding) -> Iterator[str]:
         what = f"“{words.VERDICTS[signoff.verdict].screen}” in place of the rules' “{ruled}”"
     if signoff.confidence is not None:
         what += f", confidence {words.CONFIDENCES[signoff.confidence][0]}"
-    changed = " **The evidence has changed since.**" if signoff.evidence_changed else ""
+    since = changed_since(signoff)
+    changed = f" **{since}**" if since else ""
     who = inline(f"{signoff.by}, {phrases.long_date(signoff.on)}")
     said = (signoff.summary, signoff.reason)
     text = inline(" ".join(phrases.sentence(each) for each in said if each))

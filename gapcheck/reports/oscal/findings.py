@@ -9,6 +9,7 @@ from gapcheck.model.choices import Group, Verdict
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import Report
 from gapcheck.reports import board, phrases, words
+from gapcheck.reports.doubts import changed_since
 from gapcheck.reports.oscal.observations import related
 from gapcheck.reports.oscal.values import Json, id_, props, text, title, token
 
@@ -49,9 +50,11 @@ def _judged(finding: Finding) -> dict[str, str]:
         "confidence": finding.confidence or "",
         "rule": finding.rule,
         "fragile": "yes" if finding.fragile else "no",
+        "rests-on-suspect-codes": "yes" if finding.rests_on_suspect else "",
         "heard": ", ".join(finding.voices.heard),
         "signed-off-by": signed.by if signed else "",
         "signed-off-as": (signed.verdict or finding.verdict) if signed else "",
+        "changed-since-signed-off": "yes" if signed and changed_since(signed) else "",
     }
 
 

@@ -38,6 +38,7 @@ def _observation(said: Statement, finding: Finding, number: int, report: Report)
                 "about": said.about.text,
                 "decides": "yes" if said.deciding else "no",
                 "stale": "yes" if said.stale else "no",
+                "suspect": "yes" if said.suspect else "",
             }
         ),
         "methods": ["INTERVIEW" if said.kind in _ASKED else "EXAMINE"],

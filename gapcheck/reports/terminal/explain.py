@@ -16,7 +16,7 @@ from gapcheck.reports.terminal.head import opening
 from gapcheck.reports.terminal.sheet import Sheet, place, show
 from gapcheck.reports.terminal.statements import counted, statements
 from gapcheck.reports.terminal.styles import style_of
-from gapcheck.reports.terminal.working import signed
+from gapcheck.reports.terminal.working import signed, suspect
 from gapcheck.reports.who import asks
 from gapcheck.reports.words import VERDICTS, marks
 from gapcheck.reports.wrapping import Line, Run
@@ -63,9 +63,10 @@ def _steps(finding: Finding, settings: Settings, sheet: Sheet) -> list[tuple[str
     if finding.verdict is Verdict.NOT_APPLICABLE:
         return [applies, rules]
     wide = sheet.width - 10
-    signature = signed(finding, settings)
+    signature, doubted = signed(finding, settings), suspect(finding, settings)
     optional = (
         ("WHAT A PERSON DECIDED", "", sheet.labelled("Signed", signature, wide)),
+        ("WHAT IS SUSPECT", "", sheet.wrap(doubted) if doubted else []),
         ("WHAT TO ASK NEXT", "", _ask(finding, settings, sheet)),
         ("WHAT IS SAID NATIONALLY", "shown, never counted", _background(finding, sheet)),
         ("WHAT MAY BEAR ON IT", "not reviewed, counts for nothing", _pending(finding, sheet)),

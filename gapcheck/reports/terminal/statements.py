@@ -11,7 +11,7 @@ from gapcheck.reports.doubts import why_excluded
 from gapcheck.reports.edition import NONE_SHOWN
 from gapcheck.reports.terminal.quotes import said
 from gapcheck.reports.terminal.sheet import Sheet
-from gapcheck.reports.words import NOT_TOLD, STANCES
+from gapcheck.reports.words import NOT_TOLD, STANCES, SUSPECT_NOTE
 from gapcheck.reports.wrapping import Line
 
 _MARKS = {"yes": "+", "no": "-", "between": "="}
@@ -106,6 +106,8 @@ def _standing(statement: Statement) -> str:
         notes.append(f"The share published is {phrases.share(statement.share)}.")
     if statement.stale:
         notes.append("Stale: long before the day that is judged.")
+    if statement.suspect:
+        notes.append(SUSPECT_NOTE)
     if statement.set_aside:
         notes.append("Set aside: asked, knows of nothing, and others speak of practice.")
     elif statement.practice is None:

@@ -8,6 +8,7 @@ from gapcheck.model.choices import Group, Verdict
 from gapcheck.model.finding import Finding
 from gapcheck.model.settings import Settings
 from gapcheck.reports import doubts, phrases, profiles, rows, who
+from gapcheck.reports.pieces import pieces
 from gapcheck.reports.terminal.sheet import Sheet, place
 from gapcheck.reports.words import (
     GROUPS,
@@ -95,8 +96,13 @@ def signed(finding: Finding, _: Settings) -> Words:
     said = phrases.sentence(f"{head}{changed_to or 'confirmed it'}{why}")
     if signoff.summary:
         said += f" {phrases.sentence(signoff.summary)}"
-    changed = " The evidence has changed since then." if signoff.evidence_changed else ""
-    return [(said, ""), (changed, "bold")]
+    changed = doubts.changed_since(signoff)
+    return [(said, ""), (f" {changed}" if changed else "", "bold")]
+
+
+def suspect(finding: Finding, settings: Settings) -> Words:
+    """The codes that were made before the imperative changed."""
+    return "".join(piece.text for piece in pieces(doubts.suspect(finding, settings)))
 
 
 def _background(finding: Finding, _: Settings) -> Words:
@@ -119,6 +125,7 @@ _ROWS: tuple[tuple[str, Callable[[Finding, Settings], Words]], ...] = (
     ("Doubts", _doubts),
     ("Against", _against),
     ("Fragile", _fragile),
+    ("Suspect", suspect),
     ("Signed", signed),
     ("Set aside", doubts.set_aside),
     ("Left out", doubts.left_out),

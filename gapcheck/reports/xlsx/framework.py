@@ -13,6 +13,7 @@ from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.model.study import Imperative
 from gapcheck.reports import board, phrases, words
+from gapcheck.reports.doubts import changed_since
 from gapcheck.reports.xlsx.numbered import Numbered, shown
 from gapcheck.reports.xlsx.sheet import Cell, Column, Sheet, cell
 
@@ -136,5 +137,18 @@ def _told(finding: Finding | None, numbers: Numbered) -> Cell:
     verdict = f"{words.marks(finding.verdict).glyph} {words.VERDICTS[finding.verdict].screen}"
     level = board.level(finding)
     sure = f"Confidence {level}." if finding.confidence else ""
-    parts = (f"{verdict}.", phrases.sentence(finding.why), sure, numbers.numbers(finding))
+    said = (phrases.sentence(finding.why), sure, *_beside(finding, numbers))
+    parts = (f"{verdict}.", *said)
     return cell(" ".join(filter(None, parts)), finding.group or "outside")
+
+
+def _beside(finding: Finding, numbers: Numbered) -> Iterator[str]:
+    """What a person decided, whether the verdict rests on suspect codes, and its quotes."""
+    signed = finding.signoff
+    if signed:
+        stands = words.VERDICTS[signed.verdict or finding.verdict].screen
+        yield f"Signed off as “{stands}” by {signed.by}, {phrases.long_date(signed.on)}."
+        yield changed_since(signed)
+    if finding.rests_on_suspect:
+        yield f"It rests on {words.SUSPECT}."
+    yield numbers.numbers(finding)

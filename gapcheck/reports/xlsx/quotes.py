@@ -55,3 +55,5 @@ def _notes(said: Statement) -> Iterator[str]:
         yield "Stale: counts, but lowers confidence."
     if said.set_aside:
         yield "Set aside: others know of it."
+    if said.suspect:
+        yield words.SUSPECT_NOTE

@@ -10,7 +10,7 @@ from gapcheck.amend.committing import Done, undo
 from gapcheck.amend.refusal import Reason, Refusal
 from gapcheck.amend.run import Amended
 from gapcheck.coding.desk import Desk, Opened, desk_in, open_study
-from gapcheck.coding.noting import note_transcript
+from gapcheck.coding.noting import note_coding
 from gapcheck.coding.promises import may_be_shown
 from gapcheck.coding.run import propose, write
 from gapcheck.model.study import Code, Excerpt
@@ -59,7 +59,8 @@ class Bench:
         found = self._proposed(desk, case, settlement)
         done = found if isinstance(found, Refusal) else write(desk, found)
         if not isinstance(done, Refusal):
-            note_transcript(self.root, desk.source, Shelf(self.root))
+            coded = {case.excerpt.id: [case.dispute.imperative]}
+            note_coding(self.root, desk.source, Shelf(self.root), desk.name, coded)
         return done
 
     def undo(self, done: Done) -> Refusal | None:
