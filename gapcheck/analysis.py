@@ -72,17 +72,19 @@ def analyse(  # noqa: PLR0913  # what a report may be asked for, each by its nam
     coarsen: bool = False,
     policies: Collection[str] = (),
     topics: Collection[str] = (),
+    with_sensitivity: bool = False,
 ) -> Report:
     """Judge a study (or the partnerships named) and say first what had to be left out.
 
     NotFit where the report is for the public and would break a promise. `coarsen` leaves role
     and tier of speakers out of it. With `policies` (ids or titles) or `topics` it is on their
-    imperatives alone.
+    imperatives alone. `with_sensitivity` judges all of it again under other settings.
     """
     gathered = corpus, _ = _gather(root, names, today, as_at, audience)
     lsps = _chosen(gathered, names)
     meant = choose_policies(corpus, policies), choose_topics(corpus, topics)
-    report = replace(_judged(gathered, lsps, today, as_at), commit=commit_of(root))
+    found = _judged(gathered, lsps, today, as_at, with_sensitivity=with_sensitivity)
+    report = replace(found, commit=commit_of(root))
     if audience is Audience.PUBLIC:
         report = _published(report, gathered, lsps, coarsen)
     # Afterwards: what may be told is decided on all that is there.
@@ -163,10 +165,17 @@ def _chosen(gathered: Gathered, names: Collection[str]) -> tuple[str, ...]:
     return choose(corpus, names, _spoilt(found))
 
 
-def _judged(gathered: Gathered, lsps: tuple[str, ...], today: date, as_at: date | None) -> Report:
+def _judged(
+    gathered: Gathered,
+    lsps: tuple[str, ...],
+    today: date,
+    as_at: date | None,
+    *,
+    with_sensitivity: bool = False,
+) -> Report:
     """The report on what was gathered, which says first what had to be left out."""
     corpus, found = gathered
-    report = assess(corpus, today=today, as_at=as_at, lsps=lsps)
+    report = assess(corpus, today=today, as_at=as_at, lsps=lsps, with_sensitivity=with_sensitivity)
     return replace(report, diagnostics=found, left_out=left_out(found))
 
 

@@ -52,7 +52,7 @@ def assess(
         across=across(imperatives, findings),
         whole_study=not lsps,
         as_at_given=as_at is not None,
-        sensitivity=sensitivity(judged) if with_sensitivity else (),
+        sensitivity=sensitivity(judged, corpus) if with_sensitivity else (),
         methods=methods(corpus, frozenset(work.partnership.id for work, _ in judged), today),
     )
 

@@ -11,6 +11,7 @@ import typer
 
 from gapcheck.cli.output import draw, emit, encoded, hand_over
 from gapcheck.cli.refusals import Refused
+from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
 from gapcheck.near import did_you_mean
 from gapcheck.reports.formats import (
@@ -20,6 +21,7 @@ from gapcheck.reports.formats import (
     EXTENSIONS,
     FORMATS,
     ROWS,
+    STABILITIES,
     TEMPLATED,
     TERMINAL,
     TRANSPOSED,
@@ -47,6 +49,7 @@ class Face:
     pager: bool = True
     rows: str = "findings"
     transposed: bool = False
+    stability: bool = False
 
     @property
     def ending(self) -> str:
@@ -62,6 +65,21 @@ def fitting(form: str, template: Path | None, *, brief: bool, whole: bool) -> Te
         known = ", ".join((TERMINAL, *BRIEFS, *BINARY_BRIEFS))
         raise typer.BadParameter(f"{form} has no briefing: {known}")
     return template_of(template, form)
+
+
+def other_settings(form: str, audience: Audience, *, asked: bool, brief: bool) -> bool:
+    """Whether sensitivity was asked for, where all that was asked for goes together."""
+    if not asked:
+        return False
+    if brief:
+        raise typer.BadParameter("--sensitivity and --brief are two reports: say one of them.")
+    if audience is Audience.PUBLIC:
+        # What a verdict would be without somebody tells what they said.
+        raise typer.BadParameter("--sensitivity is for the team alone: it tells of single codes.")
+    if form not in {TERMINAL, *STABILITIES}:
+        known = ", ".join((TERMINAL, *STABILITIES))
+        raise typer.BadParameter(f"{form} does not show --sensitivity: {known}")
+    return True
 
 
 def template_of(template: Path | None, form: str) -> TemplateFile | None:
@@ -112,6 +130,8 @@ def as_file(report: Report, face: Face) -> bytes:
 def _writers(face: Face) -> tuple[Mapping[str, Writer], Mapping[str, BinaryWriter]]:
     if face.brief:
         return BRIEFS, BINARY_BRIEFS
+    if face.stability:
+        return STABILITIES, {}
     turned = {**BINARY, **TRANSPOSED} if face.transposed else BINARY
     return {**FORMATS, "csv": ROWS[face.rows]}, turned
 
@@ -138,5 +158,10 @@ def _paint(console: Screen, face: Face, report: Report) -> None:
         from gapcheck.reports.terminal.briefing import write_briefing  # noqa: PLC0415
 
         write_briefing(report, console)
+    elif face.stability:
+        from gapcheck.reports.stability import Stability  # noqa: PLC0415
+        from gapcheck.reports.terminal.stability import write_stability  # noqa: PLC0415
+
+        write_stability(Stability.of(report), console)
     else:
         write_report(report, console)

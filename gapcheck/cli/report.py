@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.cli.faces import NAMES, Face, fitting, only_with, show
+from gapcheck.cli.faces import NAMES, Face, fitting, only_with, other_settings, show
 from gapcheck.cli.folder import is_folder, write_folder
 from gapcheck.cli.gate import gate_of, tripped
 from gapcheck.cli.options import (
@@ -61,6 +61,9 @@ FailOnOption = Annotated[
 BriefOption = Annotated[
     bool, typer.Option("--brief", help="Two pages on a partnership instead of the whole.")
 ]
+SensitivityOption = Annotated[
+    bool, typer.Option("--sensitivity", help="What other settings would change, instead.")
+]
 TemplateOption = Annotated[
     Path | None,
     typer.Option("--template", metavar="FILE", help="A .docx or .dotx whose styles to use."),
@@ -73,6 +76,7 @@ def report(
     format_: FormatOption = None,
     output: OutputOption = None,
     brief: BriefOption = False,
+    sensitivity: SensitivityOption = False,
     template: TemplateOption = None,
     rows: RowsOption = None,
     transpose: TransposeOption = False,
@@ -93,13 +97,13 @@ def report(
     chosen = format_of(format_, None if inside else output, NAMES, EXTENSIONS)
     dress = fitting(chosen, template, brief=brief, whole=not names)
     kind = only_with(chosen, rows=rows, transposed=transpose)
+    again = other_settings(chosen, audience, asked=sensitivity, brief=brief)
     part = Part(listed(policy), listed(topic), gate_of(only, "--only"))
     day, coarse = as_at_of(context, as_at), coarsened(audience, coarsen)
-    wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part)
+    wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part, again)
     found = wanted.judged(names or ())
-    # What a gate looks at does not hang on what is shown.
     reasons = tripped(found, gate)
-    face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose)
+    face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose, again)
     if output is not None and inside:
         write_folder(output, face, found, wanted)
     else:

@@ -33,6 +33,7 @@ class Wanted:
     audience: Audience
     coarsen: bool
     part: Part
+    sensitivity: bool = False
 
     def judged(self, names: Sequence[str]) -> Report:
         """The report on some partnerships, or on all: what a gate looks at, whatever is shown."""
@@ -45,6 +46,7 @@ class Wanted:
             coarsen=self.coarsen,
             policies=self.part.policies,
             topics=self.part.topics,
+            with_sensitivity=self.sensitivity,
         )
 
     def shown(self, judged: Report) -> Report:

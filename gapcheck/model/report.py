@@ -102,10 +102,17 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Sensitivity:
-    """One way of judging otherwise ("cuts at 80 % and 20 %") and the verdicts that it changes."""
+    """One way of judging otherwise ("survey cuts at 20 % and 80 %") and what it changes.
 
+    `reached` are the findings (partnership, imperative) that hold anything it touches: of the
+    others it says nothing. Where it reaches none, `lacking` says why: that is not "no change".
+    """
+
+    key: str
     scenario: str
     changes: tuple[Changed, ...] = ()
+    reached: tuple[tuple[str, str], ...] = ()
+    lacking: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,24 @@ def _docx_brief(report: Report, stream: BinaryIO, template: TemplateFile | None)
     briefing.write(report, stream, template)
 
 
+def _markdown_stability(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports.markdown import stability  # noqa: PLC0415
+
+    stability.write(report, stream)
+
+
+def _html_stability(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports.html import stability  # noqa: PLC0415
+
+    stability.write(report, stream)
+
+
+def _json_stability(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports import stability_json  # noqa: PLC0415
+
+    stability_json.write(report, stream)
+
+
 # Each format is imported when it is asked for: the terminal should not wait for the others.
 FORMATS: Mapping[str, Writer] = MappingProxyType(
     {
@@ -124,6 +142,11 @@ TRANSPOSED: Mapping[str, BinaryWriter] = MappingProxyType({"xlsx": _xlsx_transpo
 BRIEFS: Mapping[str, Writer] = MappingProxyType({"markdown": _markdown_brief, "html": _html_brief})
 BINARY_BRIEFS: Mapping[str, BinaryWriter] = MappingProxyType({"docx": _docx_brief})
 """The formats of a briefing of two pages; `terminal` is another."""
+
+STABILITIES: Mapping[str, Writer] = MappingProxyType(
+    {"markdown": _markdown_stability, "html": _html_stability, "json": _json_stability}
+)
+"""The formats of what other settings would change; `terminal` is another."""
 
 TEMPLATED = frozenset({"docx"})
 """The formats that take the styles of a template."""
