@@ -81,7 +81,7 @@ def analyse(  # noqa: PLR0913  # what a report may be asked for, each by its nam
     imperatives alone. `with_sensitivity` judges all of it again under other settings.
     """
     gathered = corpus, _ = _gather(root, names, today, as_at, audience)
-    lsps = _chosen(gathered, names)
+    lsps = chosen(gathered, names)
     meant = choose_policies(corpus, policies), choose_topics(corpus, topics)
     found = _judged(gathered, lsps, today, as_at, with_sensitivity=with_sensitivity)
     report = replace(found, commit=commit_of(root))
@@ -103,7 +103,7 @@ def explain_one(  # noqa: PLR0913  # the same
 ) -> tuple[str, Report]:
     """The full name of one imperative, and the report in which it is judged."""
     gathered = _gather(root, names, today, as_at, audience)
-    lsps = _chosen(gathered, names)
+    lsps = chosen(gathered, names)
     meant = choose_imperative(gathered[0], imperative)
     report = _judged(gathered, lsps, today, as_at)
     if audience is Audience.PUBLIC:
@@ -153,14 +153,15 @@ def prepare(  # noqa: PLR0913  # who codes, and with what, is told by name
     from gapcheck.matchers.run import match  # noqa: PLC0415
 
     gathered = corpus, found = examine(root, today=today)
-    lsps = _chosen(gathered, names)
+    lsps = chosen(gathered, names)
     corpus = coded_by(corpus, coder) if coder else corpus
     given = matchables(corpus, today)
     matching = match(corpus, given, lsps, top=top, model=model, progress=progress)
     return Prepared(corpus, given, replace(matching, left_out=left_out(found)))
 
 
-def _chosen(gathered: Gathered, names: Collection[str]) -> tuple[str, ...]:
+def chosen(gathered: Gathered, names: Collection[str]) -> tuple[str, ...]:
+    """The ids of the partnerships named, of a study as it was gathered."""
     corpus, found = gathered
     return choose(corpus, names, _spoilt(found))
 

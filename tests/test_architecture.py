@@ -48,7 +48,7 @@ FLOORS = (
         "exporters",
     },
     {"analysis", "sweep", "coding", "bringing"},
-    {"review", "pending"},
+    {"review", "pending", "ahead"},
     {"cli", "__main__"},
 )
 """From the ground up: a room uses the floors below its own, and no neighbour."""
@@ -114,6 +114,7 @@ TABLES = {
     "matchers.run": {"analysis"},
     "reports.check_formats": {"cli"},
     "reports.match_formats": {"cli"},
+    "reports.plan_formats": {"cli"},
     "schema.kinds": {"load", "reports", "scaffold", "cli"},
 }
 """Literal tables of implementations, and who may look into them: never their own room."""

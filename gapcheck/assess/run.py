@@ -40,7 +40,7 @@ def assess(
     decisions = _decisions(corpus.signoffs)
     judged = [
         (work, _findings(work, imperatives, decisions, shown))
-        for work in _fieldworks(corpus, today, as_at, lsps)
+        for work in fieldworks(corpus, today, as_at, lsps)
     ]
     findings = tuple(finding for _, local in judged for finding in local)
     return Report(
@@ -57,7 +57,7 @@ def assess(
     )
 
 
-def _fieldworks(
+def fieldworks(
     corpus: Corpus, today: date, given: date | None, lsps: tuple[str, ...]
 ) -> list[Fieldwork]:
     """The chosen partnerships' evidence; one without any takes its day from all the others."""

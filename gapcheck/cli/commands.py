@@ -21,6 +21,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "check": ("check", "check"),
         "report": ("report", "report"),
         "explain": ("explain", "explain"),
+        "plan": ("plan", "plan"),
         "import": ("import_", "import_"),
         "export": ("export", "export"),
         "match": ("match", "match"),
