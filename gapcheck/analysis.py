@@ -10,10 +10,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from gapcheck.assess.as_at import newest_days
+from gapcheck.assess.beyond import beyond
 from gapcheck.assess.coder_view import coded_by
 from gapcheck.assess.matchable import matchables
 from gapcheck.assess.narrowing import asked_of
-from gapcheck.assess.run import assess
+from gapcheck.assess.run import assess, fieldworks
 from gapcheck.checks.promises import MISSING_PLACES, hold, singled_out
 from gapcheck.checks.recognisable_speaker import sizes_of_sectors
 from gapcheck.checks.run import check
@@ -28,6 +29,7 @@ from gapcheck.load.choose import (
 from gapcheck.load.quotes import with_quotes
 from gapcheck.load.repository import commit_of
 from gapcheck.load.study import load_study
+from gapcheck.matchers.tokens import topical
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
@@ -177,7 +179,11 @@ def _judged(
     """The report on what was gathered, which says first what had to be left out."""
     corpus, found = gathered
     report = assess(corpus, today=today, as_at=as_at, lsps=lsps, with_sensitivity=with_sensitivity)
-    return replace(report, diagnostics=found, left_out=left_out(found))
+    spoilt = {one.location.path for one in found if one.left_out}
+    works = fieldworks(corpus, today, as_at, lsps)
+    every = [one for policy in report.policies for one in policy.imperatives]
+    told = beyond(works, every, topical, spoilt)
+    return replace(report, diagnostics=found, left_out=left_out(found), beyond=told)
 
 
 def _published(report: Report, gathered: Gathered, lsps: tuple[str, ...], coarsen: bool) -> Report:

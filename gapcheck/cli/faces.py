@@ -11,6 +11,7 @@ import typer
 
 from gapcheck.cli.output import draw, emit, encoded, hand_over
 from gapcheck.cli.refusals import Refused
+from gapcheck.cli.wanted import SENSITIVITY
 from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
 from gapcheck.near import did_you_mean
@@ -21,10 +22,10 @@ from gapcheck.reports.formats import (
     EXTENSIONS,
     FORMATS,
     ROWS,
-    STABILITIES,
     TEMPLATED,
     TERMINAL,
     TRANSPOSED,
+    VIEWS,
     BinaryWriter,
     Writer,
 )
@@ -49,7 +50,7 @@ class Face:
     pager: bool = True
     rows: str = "findings"
     transposed: bool = False
-    stability: bool = False
+    view: str = ""
 
     @property
     def ending(self) -> str:
@@ -67,19 +68,25 @@ def fitting(form: str, template: Path | None, *, brief: bool, whole: bool) -> Te
     return template_of(template, form)
 
 
-def other_settings(form: str, audience: Audience, *, asked: bool, brief: bool) -> bool:
-    """Whether sensitivity was asked for, where all that was asked for goes together."""
-    if not asked:
-        return False
-    if brief:
-        raise typer.BadParameter("--sensitivity and --brief are two reports: say one of them.")
+def view_of(form: str, audience: Audience, brief: bool, **asked: bool) -> str:
+    """What is to be looked at instead of the report, where all that was asked for goes together.
+
+    Empty where it is the report itself.
+    """
+    views = [name.replace("_", "-") for name, wanted in asked.items() if wanted]
+    if not views:
+        return ""
+    one = views[0]
+    if brief or len(views) > 1:
+        other = "brief" if brief else views[1]
+        raise typer.BadParameter(f"--{one} and --{other} are two reports: say one of them.")
     if audience is Audience.PUBLIC:
-        # What a verdict would be without somebody tells what they said.
-        raise typer.BadParameter("--sensitivity is for the team alone: it tells of single codes.")
-    if form not in {TERMINAL, *STABILITIES}:
-        known = ", ".join((TERMINAL, *STABILITIES))
-        raise typer.BadParameter(f"{form} does not show --sensitivity: {known}")
-    return True
+        # What a verdict would be without somebody, or what only few speak of, tells who they are.
+        raise typer.BadParameter(f"--{one} is for the team alone: it tells of single excerpts.")
+    if form not in {TERMINAL, *VIEWS[one]}:
+        known = ", ".join((TERMINAL, *VIEWS[one]))
+        raise typer.BadParameter(f"{form} does not show --{one}: {known}")
+    return one
 
 
 def template_of(template: Path | None, form: str) -> TemplateFile | None:
@@ -130,8 +137,8 @@ def as_file(report: Report, face: Face) -> bytes:
 def _writers(face: Face) -> tuple[Mapping[str, Writer], Mapping[str, BinaryWriter]]:
     if face.brief:
         return BRIEFS, BINARY_BRIEFS
-    if face.stability:
-        return STABILITIES, {}
+    if face.view:
+        return VIEWS[face.view], {}
     turned = {**BINARY, **TRANSPOSED} if face.transposed else BINARY
     return {**FORMATS, "csv": ROWS[face.rows]}, turned
 
@@ -158,10 +165,14 @@ def _paint(console: Screen, face: Face, report: Report) -> None:
         from gapcheck.reports.terminal.briefing import write_briefing  # noqa: PLC0415
 
         write_briefing(report, console)
-    elif face.stability:
+    elif face.view == SENSITIVITY:
         from gapcheck.reports.stability import Stability  # noqa: PLC0415
         from gapcheck.reports.terminal.stability import write_stability  # noqa: PLC0415
 
         write_stability(Stability.of(report), console)
+    elif face.view:
+        from gapcheck.reports.terminal.beyond import write_beyond  # noqa: PLC0415
+
+        write_beyond(report, console)
     else:
         write_report(report, console)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.cli.faces import NAMES, Face, fitting, only_with, other_settings, show
+from gapcheck.cli.faces import NAMES, Face, fitting, only_with, show, view_of
 from gapcheck.cli.folder import is_folder, write_folder
 from gapcheck.cli.gate import gate_of, tripped
 from gapcheck.cli.options import (
@@ -64,6 +64,9 @@ BriefOption = Annotated[
 SensitivityOption = Annotated[
     bool, typer.Option("--sensitivity", help="What other settings would change, instead.")
 ]
+BeyondOption = Annotated[
+    bool, typer.Option("--beyond-policy", help="What no policy asks for, instead.")
+]
 TemplateOption = Annotated[
     Path | None,
     typer.Option("--template", metavar="FILE", help="A .docx or .dotx whose styles to use."),
@@ -77,6 +80,7 @@ def report(
     output: OutputOption = None,
     brief: BriefOption = False,
     sensitivity: SensitivityOption = False,
+    beyond_policy: BeyondOption = False,
     template: TemplateOption = None,
     rows: RowsOption = None,
     transpose: TransposeOption = False,
@@ -97,13 +101,13 @@ def report(
     chosen = format_of(format_, None if inside else output, NAMES, EXTENSIONS)
     dress = fitting(chosen, template, brief=brief, whole=not names)
     kind = only_with(chosen, rows=rows, transposed=transpose)
-    again = other_settings(chosen, audience, asked=sensitivity, brief=brief)
+    view = view_of(chosen, audience, brief, sensitivity=sensitivity, beyond_policy=beyond_policy)
     part = Part(listed(policy), listed(topic), gate_of(only, "--only"))
     day, coarse = as_at_of(context, as_at), coarsened(audience, coarsen)
-    wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part, again)
+    wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part, view)
     found = wanted.judged(names or ())
     reasons = tripped(found, gate)
-    face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose, again)
+    face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose, view)
     if output is not None and inside:
         write_folder(output, face, found, wanted)
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from gapcheck.model.beyond import Unasked
 from gapcheck.model.choices import Basis, Modality, Nation, SourceKind, Words
 from gapcheck.model.dates import PartialDate, Period
 from gapcheck.model.finding import Finding, SectorView, Statement
@@ -104,7 +105,7 @@ def full_name(partnership: Partnership) -> str:
     return partnership.name + stands
 
 
-def speaker(statement: Statement | Suggestion, settings: Settings) -> str:
+def speaker(statement: Statement | Suggestion | Unasked, settings: Settings) -> str:
     """Who speaks, from where and when: `network coordinator, voluntary sector, March 2006`."""
     kind = words.KINDS[statement.kind][0]
     if statement.kind is SourceKind.SURVEY and statement.population:
