@@ -27,6 +27,7 @@ from gapcheck.cli.options import (
 )
 from gapcheck.cli.wanted import Part, Wanted, listed
 from gapcheck.model.choices import Audience
+from gapcheck.model.report import Report
 from gapcheck.reports.formats import EXTENSIONS, ROWS
 
 NamesArgument = Annotated[
@@ -108,9 +109,13 @@ def report(
     found = wanted.judged(names or ())
     reasons = tripped(found, gate)
     face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose, view)
-    if output is not None and inside:
-        write_folder(output, face, found, wanted)
-    else:
-        show(wanted.shown(found), face, wanted.root)
+    _write(found, face, wanted, inside=inside)
     sys.stderr.writelines(f"{reason}\n" for reason in reasons)
     raise typer.Exit(bool(reasons))
+
+
+def _write(found: Report, face: Face, wanted: Wanted, *, inside: bool) -> None:
+    if face.output is not None and inside:
+        write_folder(face.output, face, found, wanted)
+    else:
+        show(wanted.shown(found), face, wanted.root)

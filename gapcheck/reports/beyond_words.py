@@ -64,11 +64,17 @@ def left_aside(own: Beyond) -> str:
     """What has a theme and is not shown, and why; empty where all is."""
     said = []
     if own.waiting:
-        wait = phrases.counted(own.waiting, "excerpt has", "excerpts have")
-        said.append(f"{wait} a theme and were not reviewed against the imperatives yet.")
+        wait = phrases.counted(
+            own.waiting, "excerpt with a theme was", "excerpts with a theme were"
+        )
+        said.append(f"{wait} not reviewed against the imperatives yet.")
     if own.spoilt:
-        stand = phrases.counted(own.spoilt, "excerpt stands", "excerpts stand")
-        said.append(f"{stand} in files with errors and may have lost codes: left out here.")
+        stand = phrases.counted(
+            own.spoilt,
+            "excerpt with a theme stands in a file",
+            "excerpts with a theme stand in files",
+        )
+        said.append(f"{stand} with errors and may have lost codes: left out here.")
     return " ".join(said)
 
 

@@ -180,3 +180,30 @@ def test_an_overview_shows_few_and_says_how_many_more(call: Call) -> None:
     assert "and 1 more:  gapcheck report --beyond-policy" in out
     every = call(*ASKED, "--study", SHIPPED, "-f", "markdown").out
     assert every.count("evidence/woldshire/int-county-01.yaml") == 2
+
+
+def test_what_is_left_aside_is_said_and_notes_are_no_quotation(call: Call, tmp_path: Path) -> None:
+    waits = themed("int-vcs-06").replace("    codes: []\n", "")
+    notes = themed("int-vcs-07", "Minibus lent.").replace("excerpts:", "words: notes\nexcerpts:")
+    slip = themed("int-vcs-08").replace("codes: []", "codes: {sectors-togethr: absent}")
+    more = {"int-vcs-06": waits, "int-vcs-07": notes, "int-vcs-08": slip}
+    files = {f"evidence/southby/{name}.yaml": text for name, text in more.items()}
+    root = made(tmp_path, files)
+    (root / "gapcheck.yaml").write_text("question: What is done?\n", encoding="utf-8")
+    for form in ("terminal", "markdown", "html"):
+        said = " ".join(call(*ASKED, "--study", root, "-f", form).out.split())
+        assert "1 excerpt has a theme and were not reviewed" not in said
+        assert "1 excerpt with a theme was not reviewed against the imperatives yet." in said
+        assert "1 excerpt with a theme stands in a file with errors" in said
+        assert "Notes: Minibus lent." in said
+        assert "No theme of this report is in three partnerships" in said
+    assert "What is done?" not in call(*ASKED, "--study", root).out
+
+
+def test_no_theme_at_all(call: Call, tmp_path: Path) -> None:
+    root = made(tmp_path, {})
+    path = root / "evidence/northtown/int-vcs-01.yaml"
+    path.write_text(path.read_text("utf-8").replace("    themes: [paper flow]\n", ""), "utf-8")
+    for form in ("terminal", "markdown", "html"):
+        said = " ".join(call(*ASKED, "--study", root, "-f", form).out.split())
+        assert "No excerpt of this report has a theme and fits no imperative." in said

@@ -256,3 +256,16 @@ def test_words_that_consent_withholds_are_in_no_plan(call: Call, tmp_path: Path)
     for form in ("terminal", "markdown", "html", "json"):
         assert "UNSAYABLE" not in call("plan", "southby", "--study", root, "-f", form).out
     assert json.loads(call("plan", "southby", "--study", root, "-f", "json").out)["conversations"]
+
+
+@pytest.mark.parametrize("ending", [".md", ".docx", ".html", ".txt"])
+def test_the_shipped_study_in_every_format(call: Call, tmp_path: Path, ending: str) -> None:
+    written = tmp_path / f"plan{ending}"
+    assert call("plan", "northtown", "--study", SHIPPED, "-o", written).code == 0
+    if ending == ".docx":
+        document = docx.Document(io.BytesIO(written.read_bytes()))
+        said = " ".join(each.text for each in document.paragraphs)
+    else:
+        said = " ".join(written.read_text("utf-8").split())
+    assert "If there is time" in said
+    assert "asked: [" in said

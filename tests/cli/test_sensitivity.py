@@ -203,3 +203,35 @@ def test_words_that_consent_withholds_and_names_that_a_terminal_obeys(
     (root / "evidence/northtown/lsp").unlink()
     for form in ("terminal", "markdown", "html", "json"):
         assert "UNSAYABLE" not in call(*ASKED, "--study", root, "-f", form).out
+
+
+def test_a_narrow_screen_and_another_format_say_the_same_of_the_shipped_study(call: Call) -> None:
+    seen = (*ASKED, "northtown", "--study", SHIPPED)
+    narrow = call(*seen, "--width", "44").out
+    assert max(map(len, narrow.splitlines())) <= 44
+    assert narrow.count("now  ") > 1
+    document = call(*seen, "-f", "markdown").out
+    found = call(*seen, "-f", "json").json
+    for setting in found["settings"]:
+        said = f"{setting['changed']} of {setting['reached']} change"
+        assert said in document
+    for one in found["never_change"]:
+        assert one["imperative"].partition("/")[2] in document
+        assert one["imperative"].partition("/")[2] in " ".join(narrow.split())
+    assert "hang on one source" in " ".join(document.split())
+
+
+def test_nothing_to_judge_again(call: Call, study: Path) -> None:
+    policy = (study / "policies/guidance-2001.yaml").read_text("utf-8")
+    wales = policy.replace("nation: england", "nation: wales")
+    (study / "policies/guidance-2001.yaml").write_text(wales, encoding="utf-8")
+    for form in ("terminal", "markdown", "html"):
+        said = " ".join(call(*ASKED, "--study", study, "-f", form).out.split())
+        assert "No imperative of this report applies here" in said
+    alone = call(*ASKED, "southby", "--study", SHIPPED)
+    assert alone.code == 2
+
+
+def test_no_setting_reaches_anything(call: Call, study: Path) -> None:
+    said = " ".join(call(*ASKED, "southby", "--study", study, "-f", "markdown").out.split())
+    assert "None of the settings reaches a verdict here: nothing was judged again." in said
