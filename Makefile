@@ -22,7 +22,7 @@ help:
 	@echo 'make test      tests, the share of code they run, style and types'
 	@echo 'make lint      style and types alone'
 	@echo 'make browser   Chromium, for the tests of pages; without it they are skipped'
-	@echo 'make bench     how long the program takes to start, check, match, find quotes, report'
+	@echo 'make bench     how long the program takes to start, check, match, find quotes, report, judge again'
 	@echo 'make picture   draw the picture of the README again'
 	@echo 'make screenshots  take the pictures of the HTML report again'
 	@echo 'make clean     delete everything that was made, .venv too'
@@ -60,6 +60,7 @@ bench: $(VENV)/.development
 	$(BIN)/python benchmarks/quotes.py
 	$(BIN)/python benchmarks/interviews.py
 	$(BIN)/python benchmarks/reports.py 60 80
+	$(BIN)/python benchmarks/sensitivity.py
 
 picture: $(VENV)/.package
 	$(BIN)/python scripts/picture.py

@@ -10,17 +10,17 @@ from pathlib import Path
 from types import MappingProxyType
 
 from gapcheck.assess.as_at import newest_days
+from gapcheck.assess.beyond import beyond
 from gapcheck.assess.coder_view import coded_by
 from gapcheck.assess.matchable import matchables
 from gapcheck.assess.narrowing import asked_of
-from gapcheck.assess.run import assess
+from gapcheck.assess.run import assess, fieldworks
 from gapcheck.checks.promises import MISSING_PLACES, hold, singled_out
 from gapcheck.checks.recognisable_speaker import sizes_of_sectors
 from gapcheck.checks.run import check
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.load.choose import (
     choose,
-    choose_coders,
     choose_imperative,
     choose_policies,
     choose_topics,
@@ -29,7 +29,7 @@ from gapcheck.load.choose import (
 from gapcheck.load.quotes import with_quotes
 from gapcheck.load.repository import commit_of
 from gapcheck.load.study import load_study
-from gapcheck.model.agreement import Agreement, Scope
+from gapcheck.matchers.tokens import topical
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
@@ -74,17 +74,19 @@ def analyse(  # noqa: PLR0913  # what a report may be asked for, each by its nam
     coarsen: bool = False,
     policies: Collection[str] = (),
     topics: Collection[str] = (),
+    with_sensitivity: bool = False,
 ) -> Report:
     """Judge a study (or the partnerships named) and say first what had to be left out.
 
     NotFit where the report is for the public and would break a promise. `coarsen` leaves role
     and tier of speakers out of it. With `policies` (ids or titles) or `topics` it is on their
-    imperatives alone.
+    imperatives alone. `with_sensitivity` judges all of it again under other settings.
     """
     gathered = corpus, _ = _gather(root, names, today, as_at, audience)
-    lsps = _chosen(gathered, names)
+    lsps = chosen(gathered, names)
     meant = choose_policies(corpus, policies), choose_topics(corpus, topics)
-    report = replace(_judged(gathered, lsps, today, as_at), commit=commit_of(root))
+    found = _judged(gathered, lsps, today, as_at, with_sensitivity=with_sensitivity)
+    report = replace(found, commit=commit_of(root))
     if audience is Audience.PUBLIC:
         report = _published(report, gathered, lsps, coarsen)
     # Afterwards: what may be told is decided on all that is there.
@@ -103,24 +105,12 @@ def explain_one(  # noqa: PLR0913  # the same
 ) -> tuple[str, Report]:
     """The full name of one imperative, and the report in which it is judged."""
     gathered = _gather(root, names, today, as_at, audience)
-    lsps = _chosen(gathered, names)
+    lsps = chosen(gathered, names)
     meant = choose_imperative(gathered[0], imperative)
     report = _judged(gathered, lsps, today, as_at)
     if audience is Audience.PUBLIC:
         report = _published(report, gathered, lsps, coarsen)
     return meant.name, report
-
-
-def agree(root: Path, names: Collection[str], asked: Scope, *, today: date) -> Agreement:
-    """How far coders agree, in all partnerships or in those named; `asked` names the rest."""
-    # Imported late: only this needs it.
-    from gapcheck.assess.agreement.run import agreement  # noqa: PLC0415
-
-    gathered = corpus, found = examine(root, today=today)
-    policies, topics = choose_policies(corpus, asked.policies), choose_topics(corpus, asked.topics)
-    coders = choose_coders(corpus, asked.coders)
-    scope = Scope(_chosen(gathered, names), coders, policies, topics)
-    return replace(agreement(corpus, scope, today), left_out=left_out(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,23 +155,35 @@ def prepare(  # noqa: PLR0913  # who codes, and with what, is told by name
     from gapcheck.matchers.run import match  # noqa: PLC0415
 
     gathered = corpus, found = examine(root, today=today)
-    lsps = _chosen(gathered, names)
+    lsps = chosen(gathered, names)
     corpus = coded_by(corpus, coder) if coder else corpus
     given = matchables(corpus, today)
     matching = match(corpus, given, lsps, top=top, model=model, progress=progress)
     return Prepared(corpus, given, replace(matching, left_out=left_out(found)))
 
 
-def _chosen(gathered: Gathered, names: Collection[str]) -> tuple[str, ...]:
+def chosen(gathered: Gathered, names: Collection[str]) -> tuple[str, ...]:
+    """The ids of the partnerships named, of a study as it was gathered."""
     corpus, found = gathered
     return choose(corpus, names, _spoilt(found))
 
 
-def _judged(gathered: Gathered, lsps: tuple[str, ...], today: date, as_at: date | None) -> Report:
+def _judged(
+    gathered: Gathered,
+    lsps: tuple[str, ...],
+    today: date,
+    as_at: date | None,
+    *,
+    with_sensitivity: bool = False,
+) -> Report:
     """The report on what was gathered, which says first what had to be left out."""
     corpus, found = gathered
-    report = assess(corpus, today=today, as_at=as_at, lsps=lsps)
-    return replace(report, diagnostics=found, left_out=left_out(found))
+    report = assess(corpus, today=today, as_at=as_at, lsps=lsps, with_sensitivity=with_sensitivity)
+    spoilt = {one.location.path for one in found if one.left_out}
+    works = fieldworks(corpus, today, as_at, lsps)
+    every = [one for policy in report.policies for one in policy.imperatives]
+    told = beyond(works, every, topical, spoilt)
+    return replace(report, diagnostics=found, left_out=left_out(found), beyond=told)
 
 
 def _published(report: Report, gathered: Gathered, lsps: tuple[str, ...], coarsen: bool) -> Report:

@@ -12,13 +12,16 @@ _MANY = 40
 """Names that anybody reads through; a partnership may have a hundred forums."""
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that `name` was most likely meant to be, or None where none is near."""
+def nearest(name: str, known: Iterable[str], enough: float = _ENOUGH) -> str | None:
+    """The known name that `name` was most likely meant to be, or None where none is near.
+
+    `enough` is how near, of 100, it has to be.
+    """
     # Imported late: it costs as much as reading a small study, and only mistakes need it.
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
     names, folded = _ordered(tuple(known))
-    found = process.extractOne(name.casefold(), folded, scorer=fuzz.ratio, score_cutoff=_ENOUGH)
+    found = process.extractOne(name.casefold(), folded, scorer=fuzz.ratio, score_cutoff=enough)
     return names[found[2]] if found else None
 
 

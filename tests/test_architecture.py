@@ -49,7 +49,7 @@ FLOORS = (
         "exporters",
     },
     {"analysis", "sweep", "coding", "bringing"},
-    {"review", "pending", "comparing"},
+    {"review", "pending", "comparing", "ahead", "agreeing"},
     {"cli", "__main__"},
 )
 """From the ground up: a room uses the floors below its own, and no neighbour."""
@@ -122,6 +122,7 @@ TABLES = {
     "reports.match_formats": {"cli"},
     "reports.agreement_formats": {"cli"},
     "reports.diff_formats": {"cli"},
+    "reports.plan_formats": {"cli"},
     "schema.kinds": {"load", "reports", "scaffold", "cli"},
 }
 """Literal tables of implementations, and who may look into them: never their own room."""

@@ -24,6 +24,27 @@ def coded_by(corpus: Corpus, coder: str) -> Corpus:
     return replace(corpus, sources=tuple(sources))
 
 
+def recoded_by(corpus: Corpus, coder: str) -> Corpus:
+    """The study with this second coder's codes on every excerpt that they coded, else as it is."""
+    second = {
+        (one.lsp, one.source): dict(one.codes)
+        for one in corpus.second_codings
+        if one.coder == coder
+    }
+    return replace(corpus, sources=tuple(_over(each, second) for each in corpus.sources))
+
+
+def _over(source: Source, second: Codes) -> Source:
+    codes = second.get((source.lsp, source.id))
+    if codes is None:
+        return source
+    excerpts = (
+        replace(each, codes=codes[each.id]) if each.id in codes else each
+        for each in source.excerpts
+    )
+    return replace(source, excerpts=tuple(excerpts))
+
+
 def _with(source: Source, own: Codes) -> Source:
     codes = own.get((source.lsp, source.id), {})
     return replace(source, excerpts=tuple(_coded(each, codes) for each in source.excerpts))

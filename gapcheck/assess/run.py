@@ -41,7 +41,7 @@ def assess(
     imperatives = tuple(one for policy in policies for one in policy.imperatives)
     shown = background(corpus.background, today)
     decisions = Decisions.of(corpus)
-    works = _fieldworks(corpus, today, as_at, lsps)
+    works = fieldworks(corpus, today, as_at, lsps)
     judged = [(work, _findings(work, imperatives, decisions, shown)) for work in works]
     if lsps:
         # Beside all others nobody reads a finding's years, and they take as long again.
@@ -56,12 +56,12 @@ def assess(
         across=across(imperatives, findings),
         whole_study=not lsps,
         as_at_given=as_at is not None,
-        sensitivity=sensitivity(judged) if with_sensitivity else (),
+        sensitivity=sensitivity(judged, corpus) if with_sensitivity else (),
         methods=methods(corpus, frozenset(work.partnership.id for work, _ in judged), today),
     )
 
 
-def _fieldworks(
+def fieldworks(
     corpus: Corpus, today: date, given: date | None, lsps: tuple[str, ...]
 ) -> list[Fieldwork]:
     """The chosen partnerships' evidence; one without any takes its day from all the others."""

@@ -2,82 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
+from typing import Protocol
 
 from gapcheck.assess.case import Question, case
 from gapcheck.assess.fieldwork import Fieldwork
-from gapcheck.assess.obliged import is_obliged
+from gapcheck.assess.recodings import recodings
 from gapcheck.assess.ruling import ruling
+from gapcheck.assess.scenarios import scenarios
 from gapcheck.assess.statements import Said, said
-from gapcheck.model.choices import Stance, Verdict
-from gapcheck.model.finding import Finding, Statement
+from gapcheck.model.choices import Verdict
+from gapcheck.model.corpus import Corpus
+from gapcheck.model.finding import Finding
 from gapcheck.model.report import Changed, Sensitivity
 from gapcheck.model.study import Imperative
 
-
-@dataclass(frozen=True, slots=True)
-class Scenario:
-    """One way of judging otherwise: `touches` picks the statements that it leaves out.
-
-    With `cuts` (absent at, happens at) it reads them anew instead.
-    """
-
-    name: str
-    touches: Callable[[Statement, Imperative], bool]
-    cuts: tuple[int, int] | None = None
+Judged = Sequence[tuple[Fieldwork, tuple[Finding, ...]]]
+"""Each partnership's evidence, with what was found in it."""
 
 
-SCENARIOS = (
-    Scenario("cuts at 80 % and 20 %", lambda one, _: one.share is not None, (20, 80)),
-    Scenario("without stale statements", lambda one, _: one.stale),
-    Scenario("without those who know of nothing", lambda one, _: one.stance is Stance.UNAWARE),
-    Scenario(
-        "without the voices of the obliged",
-        lambda one, imperative: is_obliged(one.sector, imperative),
-    ),
-)
+class _Otherwise(Protocol):
+    """One way of judging otherwise."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def lacking(self) -> str: ...
+    def kept(
+        self, work: Fieldwork, finding: Finding, read: Callable[[], tuple[Said, ...]], /
+    ) -> Iterable[Said] | None: ...
 
 
-def sensitivity(
-    judged: Iterable[tuple[Fieldwork, tuple[Finding, ...]]],
-) -> tuple[Sensitivity, ...]:
-    """Judge again in each scenario, as at the same day and in the same scope."""
-    changes: dict[str, list[Changed]] = {scenario.name: [] for scenario in SCENARIOS}
+def sensitivity(judged: Judged, corpus: Corpus) -> tuple[Sensitivity, ...]:
+    """Judge again in each way, as at the same day and in the same scope."""
+    ways: tuple[_Otherwise, ...] = (
+        *scenarios(corpus.settings),
+        *recodings(corpus, (work for work, _ in judged)),
+    )
+    found: dict[str, list[Changed]] = {way.key: [] for way in ways}
     for work, findings in judged:
         for finding in findings:
-            for scenario, verdict in _otherwise(work, finding):
-                name = finding.imperative.name
-                changed = Changed(work.partnership.id, name, finding.verdict, verdict)
-                changes[scenario.name].append(changed)
-    return tuple(Sensitivity(name, tuple(found)) for name, found in changes.items())
+            # Where an imperative does not apply nothing that was said can change that.
+            if finding.verdict is not Verdict.NOT_APPLICABLE and work.passages:
+                _judge_again(ways, work, finding, found)
+    return tuple(_told(way, found[way.key]) for way in ways)
 
 
-def _otherwise(work: Fieldwork, finding: Finding) -> Iterator[tuple[Scenario, Verdict]]:
-    """The scenarios that change a finding; where it does not apply none can."""
-    if finding.verdict is Verdict.NOT_APPLICABLE:
-        return
-    read: tuple[Said, ...] | None = None
-    for scenario in SCENARIOS:
-        # Most findings hold nothing that a scenario touches: those need no second judgement.
-        if any(scenario.touches(one, finding.imperative) for one in finding.statements):
-            read = read or said(finding.imperative, work)
-            verdict = _verdict(work, finding.imperative, _kept(scenario, work, finding, read))
-            if verdict is not finding.verdict:
-                yield scenario, verdict
+def _judge_again(
+    ways: Iterable[_Otherwise],
+    work: Fieldwork,
+    finding: Finding,
+    found: dict[str, list[Changed]],
+) -> None:
+    read = cache(partial(said, finding.imperative, work))
+    for way in ways:
+        kept = way.kept(work, finding, read)
+        if kept is not None:
+            verdict = _verdict(work, finding.imperative, kept)
+            name = finding.imperative.name
+            found[way.key].append(Changed(work.partnership.id, name, finding.verdict, verdict))
 
 
-def _kept(
-    scenario: Scenario, work: Fieldwork, finding: Finding, read: tuple[Said, ...]
-) -> Iterable[Said]:
-    if scenario.cuts is not None:
-        absent_at, happens_at = scenario.cuts
-        cuts = replace(work.settings.thresholds, absent_at=absent_at, happens_at=happens_at)
-        other = replace(work, settings=replace(work.settings, thresholds=cuts))
-        return said(finding.imperative, other)
-    # A finding lists its statements in the order in which they are read.
-    pairs = zip(read, finding.statements, strict=True)
-    return (one for one, shown in pairs if not scenario.touches(shown, finding.imperative))
+def _told(way: _Otherwise, tried: Sequence[Changed]) -> Sensitivity:
+    return Sensitivity(
+        way.key,
+        way.name,
+        tuple(each for each in tried if each.otherwise is not each.verdict),
+        tuple((each.lsp, each.imperative) for each in tried),
+        "" if tried else way.lacking,
+    )
 
 
 def _verdict(work: Fieldwork, imperative: Imperative, kept: Iterable[Said]) -> Verdict:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.analysis import agree
+from gapcheck.agreeing import agree
 from gapcheck.cli.options import (
     AsciiOption,
     OutputOption,

@@ -22,6 +22,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "report": ("report", "report"),
         "explain": ("explain", "explain"),
         "diff": ("diff", "diff"),
+        "plan": ("plan", "plan"),
         "import": ("import_", "import_"),
         "export": ("export", "export"),
         "match": ("match", "match"),

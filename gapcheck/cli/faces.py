@@ -11,6 +11,8 @@ import typer
 
 from gapcheck.cli.output import draw, emit, encoded, hand_over
 from gapcheck.cli.refusals import Refused
+from gapcheck.cli.wanted import SENSITIVITY
+from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
 from gapcheck.near import did_you_mean
 from gapcheck.reports.formats import (
@@ -23,6 +25,7 @@ from gapcheck.reports.formats import (
     TEMPLATED,
     TERMINAL,
     TRANSPOSED,
+    VIEWS,
     BinaryWriter,
     Writer,
 )
@@ -47,6 +50,7 @@ class Face:
     pager: bool = True
     rows: str = "findings"
     transposed: bool = False
+    view: str = ""
 
     @property
     def ending(self) -> str:
@@ -62,6 +66,27 @@ def fitting(form: str, template: Path | None, *, brief: bool, whole: bool) -> Te
         known = ", ".join((TERMINAL, *BRIEFS, *BINARY_BRIEFS))
         raise typer.BadParameter(f"{form} has no briefing: {known}")
     return template_of(template, form)
+
+
+def view_of(form: str, audience: Audience, brief: bool, **asked: bool) -> str:
+    """What is to be looked at instead of the report, where all that was asked for goes together.
+
+    Empty where it is the report itself.
+    """
+    views = [name.replace("_", "-") for name, wanted in asked.items() if wanted]
+    if not views:
+        return ""
+    one = views[0]
+    if brief or len(views) > 1:
+        other = "brief" if brief else views[1]
+        raise typer.BadParameter(f"--{one} and --{other} are two reports: say one of them.")
+    if audience is Audience.PUBLIC:
+        # What a verdict would be without somebody, or what only few speak of, tells who they are.
+        raise typer.BadParameter(f"--{one} is for the team alone: it tells of single excerpts.")
+    if form not in {TERMINAL, *VIEWS[one]}:
+        known = ", ".join((TERMINAL, *VIEWS[one]))
+        raise typer.BadParameter(f"{form} does not show --{one}: {known}")
+    return one
 
 
 def template_of(template: Path | None, form: str) -> TemplateFile | None:
@@ -112,6 +137,8 @@ def as_file(report: Report, face: Face) -> bytes:
 def _writers(face: Face) -> tuple[Mapping[str, Writer], Mapping[str, BinaryWriter]]:
     if face.brief:
         return BRIEFS, BINARY_BRIEFS
+    if face.view:
+        return VIEWS[face.view], {}
     turned = {**BINARY, **TRANSPOSED} if face.transposed else BINARY
     return {**FORMATS, "csv": ROWS[face.rows]}, turned
 
@@ -138,5 +165,14 @@ def _paint(console: Screen, face: Face, report: Report) -> None:
         from gapcheck.reports.terminal.briefing import write_briefing  # noqa: PLC0415
 
         write_briefing(report, console)
+    elif face.view == SENSITIVITY:
+        from gapcheck.reports.stability import Stability  # noqa: PLC0415
+        from gapcheck.reports.terminal.stability import write_stability  # noqa: PLC0415
+
+        write_stability(Stability.of(report), console)
+    elif face.view:
+        from gapcheck.reports.terminal.beyond import write_beyond  # noqa: PLC0415
+
+        write_beyond(report, console)
     else:
         write_report(report, console)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from gapcheck.cli.faces import NAMES, Face, fitting, only_with, show
+from gapcheck.cli.faces import NAMES, Face, fitting, only_with, show, view_of
 from gapcheck.cli.folder import is_folder, write_folder
 from gapcheck.cli.gate import gate_of, tripped
 from gapcheck.cli.options import (
@@ -70,6 +70,12 @@ AgainstOption = Annotated[
 BriefOption = Annotated[
     bool, typer.Option("--brief", help="Two pages on a partnership instead of the whole.")
 ]
+SensitivityOption = Annotated[
+    bool, typer.Option("--sensitivity", help="What other settings would change, instead.")
+]
+BeyondOption = Annotated[
+    bool, typer.Option("--beyond-policy", help="What no policy asks for, instead.")
+]
 TemplateOption = Annotated[
     Path | None,
     typer.Option("--template", metavar="FILE", help="A .docx or .dotx whose styles to use."),
@@ -82,6 +88,8 @@ def report(
     format_: FormatOption = None,
     output: OutputOption = None,
     brief: BriefOption = False,
+    sensitivity: SensitivityOption = False,
+    beyond_policy: BeyondOption = False,
     template: TemplateOption = None,
     rows: RowsOption = None,
     transpose: TransposeOption = False,
@@ -105,13 +113,14 @@ def report(
     chosen = format_of(format_, None if inside else output, NAMES, EXTENSIONS)
     dress = fitting(chosen, template, brief=brief, whole=not names)
     kind = only_with(chosen, rows=rows, transposed=transpose)
+    view = view_of(chosen, audience, brief, sensitivity=sensitivity, beyond_policy=beyond_policy)
     part = Part(listed(policy), listed(topic), gate_of(only, "--only"))
     day, coarse = as_at_of(context, as_at), coarsened(audience, coarsen)
-    wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part)
+    wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part, view)
     found = wanted.judged(names or ())
     # What a gate looks at does not hang on what is shown.
     reasons = [*tripped(found, gate), *regressed(found, before)]
-    face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose)
+    face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose, view)
     _hand_over(found, wanted, face, inside=inside)
     sys.stderr.writelines(f"{reason}\n" for reason in reasons)
     raise typer.Exit(bool(reasons))

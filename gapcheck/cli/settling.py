@@ -8,8 +8,8 @@ from pathlib import Path
 
 import typer
 
+from gapcheck.agreeing import agree
 from gapcheck.amend.change import Agreed
-from gapcheck.analysis import agree
 from gapcheck.cli.options import today
 from gapcheck.cli.refusals import Refused
 from gapcheck.model.agreement import Scope

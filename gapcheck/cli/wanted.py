@@ -13,6 +13,9 @@ from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
 from gapcheck.pending.run import with_pending
 
+SENSITIVITY = "sensitivity"
+"""The view for which everything is judged again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -33,6 +36,7 @@ class Wanted:
     audience: Audience
     coarsen: bool
     part: Part
+    view: str = ""
 
     def judged(self, names: Sequence[str]) -> Report:
         """The report on some partnerships, or on all: what a gate looks at, whatever is shown."""
@@ -45,6 +49,7 @@ class Wanted:
             coarsen=self.coarsen,
             policies=self.part.policies,
             topics=self.part.topics,
+            with_sensitivity=self.view == SENSITIVITY,
         )
 
     def shown(self, judged: Report) -> Report:

@@ -43,6 +43,11 @@ def spoken(text: str) -> list[str]:
     return WORD.findall(folded(text))
 
 
+def topical(text: str) -> list[tuple[str, str]]:
+    """The words of a text that carry a topic, folded, each with its stem."""
+    return [(word, root) for word in spoken(text) if (root := stem(word))]
+
+
 @lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
     """The stem of a folded word; empty where the word is passed over."""

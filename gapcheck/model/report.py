@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gapcheck.diagnostic import Diagnostic
+from gapcheck.model.beyond import Beyond
 from gapcheck.model.choices import AcrossPattern, Audience, Exclusion, Group, SourceKind, Verdict
 from gapcheck.model.dates import Day
 from gapcheck.model.edition import Edition
@@ -102,10 +103,17 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Sensitivity:
-    """One way of judging otherwise ("cuts at 80 % and 20 %") and the verdicts that it changes."""
+    """One way of judging otherwise ("survey cuts at 20 % and 80 %") and what it changes.
 
+    `reached` are the findings (partnership, imperative) that hold anything it touches: of the
+    others it says nothing. Where it reaches none, `lacking` says why: that is not "no change".
+    """
+
+    key: str
     scenario: str
     changes: tuple[Changed, ...] = ()
+    reached: tuple[tuple[str, str], ...] = ()
+    lacking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +124,7 @@ class Report:
     which parts of the study no verdict rests on because their files have errors. `commit` is the
     one at which the study is checked out, empty where it is not under git. `methods` counts how
     the evidence was gathered and coded; None where that is not told. `edition` is None for the
-    team, `narrowing` where all was asked for.
+    team, `narrowing` where all was asked for, `beyond` where no theme was coded or none is told.
     """
 
     settings: Settings
@@ -134,3 +142,4 @@ class Report:
     methods: Methods | None = None
     edition: Edition | None = None
     narrowing: Narrowing | None = None
+    beyond: Beyond | None = None

@@ -39,6 +39,8 @@ def public(report: Report, disclosure: Disclosure, left_out: tuple[str, ...] = (
         diagnostics=bare(report.diagnostics),
         left_out=left_out,
         sensitivity=(),
+        # What no policy asked for tells of the few who do it.
+        beyond=None,
         commit="",
         # All of it counts people, or names the coders.
         methods=None,

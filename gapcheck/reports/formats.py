@@ -101,6 +101,42 @@ def _docx_brief(report: Report, stream: BinaryIO, template: TemplateFile | None)
     briefing.write(report, stream, template)
 
 
+def _markdown_stability(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports.markdown import stability  # noqa: PLC0415
+
+    stability.write(report, stream)
+
+
+def _html_stability(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports.html import stability  # noqa: PLC0415
+
+    stability.write(report, stream)
+
+
+def _json_stability(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports import stability_json  # noqa: PLC0415
+
+    stability_json.write(report, stream)
+
+
+def _markdown_beyond(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports.markdown import beyond  # noqa: PLC0415
+
+    beyond.write(report, stream)
+
+
+def _html_beyond(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports.html import beyond  # noqa: PLC0415
+
+    beyond.write(report, stream)
+
+
+def _json_beyond(report: Report, stream: TextIO) -> None:
+    from gapcheck.reports import beyond_json  # noqa: PLC0415
+
+    beyond_json.write(report, stream)
+
+
 # Each format is imported when it is asked for: the terminal should not wait for the others.
 FORMATS: Mapping[str, Writer] = MappingProxyType(
     {
@@ -124,6 +160,22 @@ TRANSPOSED: Mapping[str, BinaryWriter] = MappingProxyType({"xlsx": _xlsx_transpo
 BRIEFS: Mapping[str, Writer] = MappingProxyType({"markdown": _markdown_brief, "html": _html_brief})
 BINARY_BRIEFS: Mapping[str, BinaryWriter] = MappingProxyType({"docx": _docx_brief})
 """The formats of a briefing of two pages; `terminal` is another."""
+
+VIEWS: Mapping[str, Mapping[str, Writer]] = MappingProxyType(
+    {
+        "sensitivity": {
+            "markdown": _markdown_stability,
+            "html": _html_stability,
+            "json": _json_stability,
+        },
+        "beyond-policy": {
+            "markdown": _markdown_beyond,
+            "html": _html_beyond,
+            "json": _json_beyond,
+        },
+    }
+)
+"""What may be looked at instead of the report, and its formats; `terminal` is another."""
 
 TEMPLATED = frozenset({"docx"})
 """The formats that take the styles of a template."""

@@ -4,7 +4,8 @@ Every file names its version under `format`. A new key, or a new meaning of an o
 version and a line here:
 
 - `gapcheck-report/1`: the first. In the edition for the public what is not told is null, and
-  after `audience` stands `edition`, which no report for the team has.
+  after `audience` stands `edition`, which no report for the team has. Of a whole study in which
+  themes were coded on what fits no imperative, `beyond_policy` stands last, and nowhere else.
 
 There is no clock in it, and paths are relative to the study, so the same study gives the same
 bytes. Where words may not be shown `quote` is null; where consent shuts a statement out its
@@ -27,6 +28,7 @@ from gapcheck.model.finding import Finding, Named, SectorView, Statement, TierVi
 from gapcheck.model.report import Across, PartnershipReport, Report
 from gapcheck.model.settings import TIERS
 from gapcheck.model.signoff_view import SignoffView
+from gapcheck.reports.beyond_json import as_json as as_told
 
 FORMAT = "gapcheck-report/1"
 
@@ -60,7 +62,13 @@ def as_json(report: Report) -> JsonObject:
         "partnerships": [_partnership(part) for part in report.partnerships],
         "findings": [_finding(finding, tiers) for finding in report.findings],
         "across": [_across(across) for across in report.across],
+        **(_beyond(report) if report.whole_study else {}),
     }
+
+
+def _beyond(report: Report) -> JsonObject:
+    own = report.beyond
+    return {"beyond_policy": as_told(own)} if own and (own.themes or own.silent) else {}
 
 
 def _edition(edition: Edition) -> JsonObject:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from gapcheck.model.agreement import Disagreement
+from gapcheck.model.beyond import Unasked
 from gapcheck.model.choices import Basis, Modality, Nation, SourceKind, Words
 from gapcheck.model.dates import PartialDate, Period
 from gapcheck.model.finding import Finding, SectorView, Statement
@@ -105,7 +106,7 @@ def full_name(partnership: Partnership) -> str:
     return partnership.name + stands
 
 
-def speaker(statement: Statement | Suggestion | Disagreement, settings: Settings) -> str:
+def speaker(statement: Statement | Suggestion | Disagreement | Unasked, settings: Settings) -> str:
     """Who speaks, from where and when: `network coordinator, voluntary sector, March 2006`."""
     kind = words.KINDS[statement.kind][0]
     if statement.kind is SourceKind.SURVEY and statement.population:

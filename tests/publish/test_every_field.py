@@ -33,7 +33,7 @@ from gapcheck.model.study import Partnership
 
 DECIDED: dict[type, str] = {
     Report: "settings audience policies partnerships findings across whole_study diagnostics "
-    "left_out as_at_given sensitivity commit methods edition narrowing",
+    "left_out as_at_given sensitivity commit methods edition narrowing beyond",
     PartnershipReport: "partnership as_at totals not_applicable not_taken_up sources heard unheard "
     "barriers enablers tensions",
     SourceView: "id kind date sectors tiers population excerpts unreviewed used excluded citation "

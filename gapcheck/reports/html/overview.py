@@ -15,6 +15,7 @@ from gapcheck.reports import facts, phrases, sentences, spread
 from gapcheck.reports.html import anchors, charts, heard, hindrance
 from gapcheck.reports.html.anchors import Anchors
 from gapcheck.reports.html.asides import Link
+from gapcheck.reports.html.beyond import Section, section
 from gapcheck.reports.html.compact import Briefs, Part
 from gapcheck.reports.html.heard import Grid
 from gapcheck.reports.html.hindrance import Counted
@@ -58,6 +59,7 @@ class Overview:
     room: Room
     places: tuple[Place, ...]
     limits: tuple[str, ...]
+    beyond: Section | None = None
 
 
 def study_page(report: Report, own: Anchors, weaver: Weaver) -> Overview:
@@ -84,6 +86,7 @@ def study_page(report: Report, own: Anchors, weaver: Weaver) -> Overview:
         room=room,
         places=tuple(_place(part, report) for part in (*places, *surveys)),
         limits=(*spread.READING, *sentences.limits(report)),
+        beyond=section(report),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from gapcheck.model.report import Report
+from gapcheck.reports import beyond_words
 from gapcheck.reports.choosing import applying
 from gapcheck.reports.html import matrix, parts
 from gapcheck.reports.html.anchors import Anchors
@@ -29,7 +30,7 @@ def write(report: Report, stream: TextIO) -> None:
 def _study(report: Report, anchors: Anchors, filters: Filters) -> Iterator[str]:
     weaver = Weaver.of(report, anchors, filters, sections=True)
     own = study_page(report, anchors, weaver)
-    return _rendered("study", report, filters, study=own, title=own.title)
+    return _rendered("study", report, filters, study=own, title=own.title, beyond=beyond_words)
 
 
 def _partnerships(report: Report, anchors: Anchors, filters: Filters) -> Iterator[str]:

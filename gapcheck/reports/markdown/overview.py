@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gapcheck.model.choices import AcrossPattern, Group, Modality
 from gapcheck.model.report import Across, PartnershipReport, Report
 from gapcheck.reports import phrases, sentences, words
+from gapcheck.reports.markdown import beyond
 from gapcheck.reports.markdown.front import AUDIENCES
 from gapcheck.reports.markdown.matrix import matrix, populations
 from gapcheck.reports.markdown.method import limits
@@ -21,6 +22,7 @@ def overview(report: Report) -> Iterator[str]:
     yield from _local(report)
     yield from _unknown(report)
     yield from populations(report, _surveys(report))
+    yield from beyond.section(report)
     yield from _reading(report)
 
 

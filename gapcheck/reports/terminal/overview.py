@@ -9,7 +9,7 @@ from rich.console import Console
 from gapcheck.model.choices import AcrossPattern, Group
 from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.reports import phrases, sentences
-from gapcheck.reports.terminal import asides
+from gapcheck.reports.terminal import asides, beyond
 from gapcheck.reports.terminal.head import opening
 from gapcheck.reports.terminal.matrix import Matrix
 from gapcheck.reports.terminal.patterns import patterns, unknown
@@ -32,6 +32,7 @@ def write_overview(report: Report, console: Console) -> None:
         patterns(report, AcrossPattern.SYSTEMIC, sheet),
         patterns(report, AcrossPattern.LOCAL, sheet),
         unknown(report, sheet),
+        beyond.section(report, sheet),
         _reading(report, sheet),
         _next(report, sheet),
     )

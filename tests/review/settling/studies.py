@@ -8,8 +8,8 @@ from pathlib import Path
 
 from load.studies import SOUND, write
 
+from gapcheck.agreeing import agree
 from gapcheck.amend.change import Agreed
-from gapcheck.analysis import agree
 from gapcheck.model.agreement import Scope
 from gapcheck.review.settling.bench import Bench
 from gapcheck.review.settling.case import Case
