@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -118,10 +119,14 @@ def report(
     day, coarse = as_at_of(context, as_at), coarsened(audience, coarsen)
     wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part, view)
     found = wanted.judged(names or ())
-    # What a gate looks at does not hang on what is shown.
-    reasons = [*tripped(found, gate), *regressed(found, before)]
     face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose, view)
     _hand_over(found, wanted, face, inside=inside)
+    # What a gate looks at does not hang on what is shown.
+    _end([*tripped(found, gate), *regressed(found, before)])
+
+
+def _end(reasons: Sequence[str]) -> NoReturn:
+    """Say why a gate is shut, and end with 1 where it is."""
     sys.stderr.writelines(f"{reason}\n" for reason in reasons)
     raise typer.Exit(bool(reasons))
 

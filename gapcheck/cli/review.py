@@ -14,6 +14,7 @@ from gapcheck.cli.options import AsciiOption, StudyOption, root_of, today
 from gapcheck.cli.refusals import Refused
 from gapcheck.cli.settling import settle
 from gapcheck.review.opening import turns_of
+from gapcheck.review.turns import Turns
 
 NamesArgument = Annotated[
     list[str] | None,
@@ -74,7 +75,11 @@ def review(
         _suspects(root, names or [], coder, (suspect, confirm, accept_all))
         return
     prepared = prepare(root, names or (), today=today(), top=top or 9, model=model, coder=coder)
-    turns = turns_of(root, prepared, coder)
+    _sit(turns_of(root, prepared, coder), ascii_only=ascii_only)
+
+
+def _sit(turns: Turns, *, ascii_only: bool) -> None:
+    """Go through the cards on a screen, and say what was written."""
     if not turns.pile.cards:
         sys.stderr.write("No excerpt waits to be reviewed.\n")
         return
