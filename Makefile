@@ -14,12 +14,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report findings test lint browser bench picture screenshots clean
+.PHONY: help report findings test coverage lint browser bench picture screenshots clean
 
 help:
 	@echo 'make report    the shipped study: the overview, then one partnership (LSP=$(LSP))'
 	@echo 'make findings  published findings: as they were read, and as gapcheck reads them'
-	@echo 'make test      tests, the share of code they run, style and types'
+	@echo 'make test      tests, style and types'
+	@echo 'make coverage  the same tests, and the share of code they run'
 	@echo 'make lint      style and types alone'
 	@echo 'make browser   Chromium, for the tests of pages; without it they are skipped'
 	@echo 'make bench     how long the program takes to start, check, match, find quotes, report, judge again'
@@ -35,8 +36,11 @@ findings: $(VENV)/.package
 	$(BIN)/python scripts/published_findings.py
 
 test: $(VENV)/.development
-	$(BIN)/python -m pytest --quiet --numprocesses=auto --dist=worksteal --cov
+	$(BIN)/python -m pytest --quiet --numprocesses=auto --dist=worksteal
 	$(MAKE) lint
+
+coverage: $(VENV)/.development
+	$(BIN)/python -m pytest --quiet --numprocesses=auto --dist=worksteal --cov
 
 lint: $(VENV)/.development
 	$(BIN)/ruff check

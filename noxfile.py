@@ -11,7 +11,7 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 
 @nox.session(python=["3.11", "3.12", "3.13"])
 def tests(session: nox.Session) -> None:
-    """Run the tests; the coverage gate is `make test`'s."""
+    """Run the tests; the coverage gate is `make coverage`'s."""
     session.install("--editable", ".", *nox.project.dependency_groups(PROJECT, "test"))
     session.run("pytest", "--quiet", *session.posargs)
 

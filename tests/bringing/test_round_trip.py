@@ -47,7 +47,7 @@ _PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 
 
 @given(corpora())
-@settings(max_examples=60, deadline=None, phases=_PHASES)
+@settings(max_examples=30, deadline=None, phases=_PHASES)
 def test_a_study_out_to_a_project_and_back_is_the_same(corpus: Corpus) -> None:
     data = project(corpus)
     assert data == project(corpus)
@@ -68,7 +68,7 @@ def test_a_study_out_to_a_project_and_back_is_the_same(corpus: Corpus) -> None:
 
 
 @given(corpora())
-@settings(max_examples=30, deadline=None, phases=_PHASES)
+@settings(max_examples=12, deadline=None, phases=_PHASES)
 def test_bringing_the_same_project_in_again_changes_nothing(corpus: Corpus) -> None:
     brought = read_bytes("study.qdpx", project(corpus))
     with tempfile.TemporaryDirectory() as folder:
@@ -85,7 +85,7 @@ def test_bringing_the_same_project_in_again_changes_nothing(corpus: Corpus) -> N
 
 
 @given(corpora())
-@settings(max_examples=20, deadline=None, phases=_PHASES)
+@settings(max_examples=8, deadline=None, phases=_PHASES)
 def test_the_codebook_is_valid_and_the_same_each_time(corpus: Corpus) -> None:
     first, second = io.BytesIO(), io.BytesIO()
     write_codebook(chosen(corpus), first)

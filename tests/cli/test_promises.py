@@ -17,9 +17,11 @@ from gapcheck.exporters.kinds import READABLE
 from gapcheck.inventory import INVENTORIES
 from gapcheck.reports.agreement_formats import AGREEMENT_FORMATS
 from gapcheck.reports.check_formats import CHECK_FORMATS
+from gapcheck.reports.diff_formats import DIFF_FORMATS
 from gapcheck.reports.exports import EXPORTS
-from gapcheck.reports.formats import BRIEFS, FORMATS
+from gapcheck.reports.formats import BRIEFS, FORMATS, VIEWS
 from gapcheck.reports.match_formats import MATCH_FORMATS
+from gapcheck.reports.plan_formats import PLAN_FORMATS
 from gapcheck.reports.words import HELD_BACK
 from gapcheck.schema.kinds import KINDS
 
@@ -248,8 +250,20 @@ def every_call_for_the_public() -> Iterator[tuple[str, ...]]:
                 yield ("export", kind, "-f", form, *more)
 
 
-CALLS = list(every_call())
-WRITES = {"init", "new", "code", "review", "import"}
+def every_other_call() -> Iterator[tuple[str, ...]]:
+    """What is said beside the report: other settings, other states, whom to see next."""
+    for view, forms in VIEWS.items():
+        for form in ("terminal", *forms):
+            yield ("report", "northtown", f"--{view}", "-f", form)
+            yield ("report", f"--{view}", "-f", form)
+    for form in ("terminal", *PLAN_FORMATS):
+        yield ("plan", "northtown", "-f", form)
+    for form in ("terminal", *DIFF_FORMATS):
+        yield ("diff", "--as-at", "2003..2005", "-f", form)
+
+
+CALLS = [*every_call(), *every_other_call()]
+WRITES = {"init", "new", "code", "review", "import", "signoff"}
 """Commands that write into a study: beside this, `test_code` looks at what they show of it, and
 `review` is where a coder reads what nobody else may."""
 
@@ -305,7 +319,15 @@ def test_where_words_that_were_taken_back_are_kept_the_public_is_told_nothing(
 
 
 def pages(words: tuple[str, ...]) -> bool:
-    return bool(words) and words[0] in ("report", "explain", "list", "match", "rules")
+    return bool(words) and words[0] in (
+        "report",
+        "explain",
+        "list",
+        "match",
+        "rules",
+        "plan",
+        "diff",
+    )
 
 
 def test_the_transcripts_were_looked_into(call: Call, planted: Path) -> None:

@@ -389,7 +389,7 @@ def studies(draw: st.DrawFn) -> dict[str, str]:
 
 
 @settings(
-    max_examples=int(os.environ.get("GAPCHECK_EXAMPLES", "60")),
+    max_examples=int(os.environ.get("GAPCHECK_EXAMPLES", "30")),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
