@@ -20,7 +20,7 @@ help:
 	@echo 'make report    the shipped study: the overview, then one partnership (LSP=$(LSP))'
 	@echo 'make findings  published findings: as they were read, and as gapcheck reads them'
 	@echo 'make test      tests, style and types'
-	@echo 'make coverage  the same tests, and the share of code they run'
+	@echo 'make coverage  every test there is, and the share of code they run'
 	@echo 'make lint      style and types alone'
 	@echo 'make browser   Chromium, for the tests of pages; without it they are skipped'
 	@echo 'make bench     how long the program takes to start, check, match, find quotes, report, judge again'
@@ -40,7 +40,7 @@ test: $(VENV)/.development
 	$(MAKE) lint
 
 coverage: $(VENV)/.development
-	$(BIN)/python -m pytest --quiet --numprocesses=auto --dist=worksteal --cov
+	GAPCHECK_EVERY_TEST=1 $(BIN)/python -m pytest --quiet --numprocesses=auto --dist=worksteal --cov
 
 lint: $(VENV)/.development
 	$(BIN)/ruff check
