@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Final
 
 from gapcheck.importers.closed_formats import steps_for
-from gapcheck.model.brought import Brought, Unfit
+from gapcheck.model.brought import Brought
+from gapcheck.model.unfit import Unfit
 from gapcheck.near import did_you_mean
 
 LIMIT: Final = 1 << 30

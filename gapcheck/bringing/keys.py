@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gapcheck.bringing.changes import FileChange
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 from gapcheck.source.files import Unreadable, read_file
 
 _HEAD = ("id", "name")

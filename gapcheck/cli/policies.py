@@ -18,8 +18,9 @@ from gapcheck.cli.output import encoded, save, say
 from gapcheck.cli.refusals import Refused
 from gapcheck.importers.policies.facts import PolicyFacts
 from gapcheck.importers.policies.run import read_policy
-from gapcheck.model.brought import Tally, Unfit
+from gapcheck.model.brought import Tally
 from gapcheck.model.choices import Force, Nation
+from gapcheck.model.unfit import Unfit
 from gapcheck.near import did_you_mean
 from gapcheck.reports import brought as words
 from gapcheck.reports.inert import visible

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from gapcheck.model.unfit import Unfit as Unfit  # noqa: PLC0414  # whoever brings anything may have to raise it
-
 Fields = Mapping[str, Any]
 """Values under the keys of gapcheck's own format (`kind`, `date`, `sector`, `stance` ...), as
 they would be typed in YAML; only what the foreign file really says."""

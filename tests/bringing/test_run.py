@@ -13,7 +13,8 @@ from gapcheck.bringing.desk import desk_of
 from gapcheck.bringing.keys import key_of
 from gapcheck.bringing.laying import lay
 from gapcheck.bringing.run import bring
-from gapcheck.model.brought import Brought, Coding, Document, ForeignCode, Passage, Unfit
+from gapcheck.model.brought import Brought, Coding, Document, ForeignCode, Passage
+from gapcheck.model.unfit import Unfit
 from gapcheck.scaffold.refused import Refused
 
 from .studies import brought_in, study_in

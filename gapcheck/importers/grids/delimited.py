@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from gapcheck.importers.grids.grid import Grid, Row
 from gapcheck.importers.grids.letters import decoded
 from gapcheck.importers.grids.limits import counted
-from gapcheck.model.brought import Mishap, Unfit
+from gapcheck.model.brought import Mishap
+from gapcheck.model.unfit import Unfit
 
 _SIGNS = (",", ";", "\t", "|")
 _SAMPLE = 200_000

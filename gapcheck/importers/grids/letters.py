@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gapcheck.importers.grids.grid import Row
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 FILE = 64 << 20
 """Bytes of a file (64 MiB)."""

@@ -9,7 +9,7 @@ import zlib
 from dataclasses import dataclass
 
 from gapcheck.importers.grids.limits import INFLATED, PARTS
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _CHUNK = 1 << 20

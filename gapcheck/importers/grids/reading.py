@@ -7,7 +7,7 @@ from gapcheck.importers.grids.grid import Grid
 from gapcheck.importers.grids.limits import small_enough
 from gapcheck.importers.grids.packed import is_packed
 from gapcheck.importers.grids.spreadsheet import spreadsheet
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 
 def read_grids(name: str, data: bytes) -> tuple[Grid, ...]:

@@ -11,7 +11,8 @@ from gapcheck.importers.grids.grid import Grid, Row, letters
 from gapcheck.importers.grids.limits import counted
 from gapcheck.importers.grids.packed import Packed, checked
 from gapcheck.importers.grids.shown import shown
-from gapcheck.model.brought import Mishap, Unfit
+from gapcheck.model.brought import Mishap
+from gapcheck.model.unfit import Unfit
 
 _NO_VALUE = "a formula stands here, and the file does not say what it came to"
 _SAVE = "Open the file in Excel and save it, or type the value in place of the formula."

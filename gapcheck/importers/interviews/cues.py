@@ -13,7 +13,7 @@ from gapcheck.importers.interviews.leads import Said, led, topped
 from gapcheck.importers.interviews.script import Script
 from gapcheck.importers.interviews.sheet import Lines
 from gapcheck.importers.interviews.turn import Piece, Turn, turn_of
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 from gapcheck.transcripts.captions import VOICE, uncued
 
 UNKNOWN = "Unknown"

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from gapcheck.importers.interviews.blocks import Block, Paragraph, Run, Table
 from gapcheck.importers.interviews.decoding import LONGEST
 from gapcheck.importers.interviews.package import repacked
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 _SECONDS = 60
 _MEMORY = "-M1G"

@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from io import BytesIO
 
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 _ENTRIES = 4_096
 _UNPACKED = 96 << 20

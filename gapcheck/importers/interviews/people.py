@@ -19,7 +19,7 @@ from gapcheck.importers.interviews.labels import (
     taken_apart,
 )
 from gapcheck.importers.interviews.script import Script
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 _MOST = 300
 _NUMBERED = re.compile(r"[Pp]-?0*(\d{1,6})")

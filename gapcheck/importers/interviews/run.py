@@ -20,7 +20,8 @@ from gapcheck.importers.interviews.telling import decoding_told, spoiled, told, 
 from gapcheck.importers.interviews.transcribing import Transcribed, transcribed
 from gapcheck.importers.interviews.typed import typed
 from gapcheck.importers.interviews.word import word_blocks
-from gapcheck.model.brought import Brought, Document, Unfit, Voice
+from gapcheck.model.brought import Brought, Document, Voice
+from gapcheck.model.unfit import Unfit
 from gapcheck.near import did_you_mean
 
 LIMIT: Final = 64 << 20

@@ -8,7 +8,7 @@ from typing import Any
 
 from gapcheck.importers.interviews.blocks import Block, Paragraph, Run, Table
 from gapcheck.importers.interviews.package import repacked
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 _OLD = b"\xd0\xcf\x11\xe0"
 _SKIPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "txbxContent", "Fallback", "instrText"})

@@ -10,8 +10,8 @@ from typing import Final
 from gapcheck.importers.policies.blocks import Kind, Reading
 from gapcheck.importers.policies.mending import mended
 from gapcheck.importers.policies.numbering import Manner, peeled
-from gapcheck.model.brought import Unfit
 from gapcheck.model.choices import Force, Nation
+from gapcheck.model.unfit import Unfit
 from gapcheck.schema.parts import DATE, ID
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 MEBIBYTE: Final = 1024 * 1024
 MOST_BYTES: Final = 64 * MEBIBYTE

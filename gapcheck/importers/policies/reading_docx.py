@@ -15,7 +15,8 @@ from gapcheck.importers.policies.blocks import Block, Kind, Reading
 from gapcheck.importers.policies.limits import MEBIBYTE, needing, within
 from gapcheck.importers.policies.mending import mended
 from gapcheck.importers.policies.word_numbers import Numbers
-from gapcheck.model.brought import Fate, Tally, Unfit
+from gapcheck.model.brought import Fate, Tally
+from gapcheck.model.unfit import Unfit
 
 _MOST_UNPACKED: Final = 256 * MEBIBYTE
 _MOST_XML: Final = 64 * MEBIBYTE

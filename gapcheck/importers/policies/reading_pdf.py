@@ -15,7 +15,8 @@ from gapcheck.importers.policies.columns import in_columns
 from gapcheck.importers.policies.limits import MEBIBYTE, MOST_PAGES, needing, within
 from gapcheck.importers.policies.lines import Chunk, Line, lines_of
 from gapcheck.importers.policies.paragraphs import paragraphs
-from gapcheck.model.brought import Fate, Tally, Unfit
+from gapcheck.model.brought import Fate, Tally
+from gapcheck.model.unfit import Unfit
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader

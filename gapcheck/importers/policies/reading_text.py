@@ -11,7 +11,8 @@ from gapcheck.importers.policies.limits import within
 from gapcheck.importers.policies.lines import Line
 from gapcheck.importers.policies.mending import mended
 from gapcheck.importers.policies.paragraphs import paragraphs
-from gapcheck.model.brought import Fate, Tally, Unfit
+from gapcheck.model.brought import Fate, Tally
+from gapcheck.model.unfit import Unfit
 
 _HEADING: Final = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*$")
 _UNDERLINE: Final = re.compile(r"(?:=+|-{3,})$")

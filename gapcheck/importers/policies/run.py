@@ -17,7 +17,8 @@ from gapcheck.importers.policies.reading_html import read_html
 from gapcheck.importers.policies.reading_pdf import read_pdf
 from gapcheck.importers.policies.reading_text import decoded, read_markdown, read_text
 from gapcheck.importers.policies.rendering import rendered
-from gapcheck.model.brought import Fate, Tally, Unfit
+from gapcheck.model.brought import Fate, Tally
+from gapcheck.model.unfit import Unfit
 from gapcheck.near import did_you_mean, listed
 
 ENDINGS: Final = (".pdf", ".docx", ".html", ".htm", ".txt", ".md")

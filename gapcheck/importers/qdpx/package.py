@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
-from gapcheck.model.brought import Fate, Tally, Unfit
+from gapcheck.model.brought import Fate, Tally
+from gapcheck.model.unfit import Unfit
 
 MOST_XML: Final = 128 << 20
 """Bytes of a project's XML: some hundred thousand codings."""

@@ -18,7 +18,8 @@ from gapcheck.importers.qdpx.tree import child, children, guid, local, parsed, w
 from gapcheck.importers.qdpx.unknown import note_unknown
 from gapcheck.interchange.ledger import Ledger
 from gapcheck.interchange.marks import NAME
-from gapcheck.model.brought import Brought, Document, Unfit, Voice
+from gapcheck.model.brought import Brought, Document, Voice
+from gapcheck.model.unfit import Unfit
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

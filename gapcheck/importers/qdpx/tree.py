@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from gapcheck.importers.grids.grid import Grid, Row
 from gapcheck.importers.segments.programs import PLAIN, Program, program_of
 from gapcheck.importers.segments.roles import NEEDED, Role, folded, guessed
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 from gapcheck.near import did_you_mean, listed
 
 _LOOKED_AT = 20

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 from gapcheck.schema import parts
 from gapcheck.source.builder import build
 from gapcheck.source.text import decode

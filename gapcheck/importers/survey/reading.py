@@ -10,15 +10,8 @@ from gapcheck.importers.grids.reading import read_grids
 from gapcheck.importers.survey.answers import given, same
 from gapcheck.importers.survey.plan import Question, SurveyMap
 from gapcheck.importers.survey.table import Answered, answered
-from gapcheck.model.brought import (
-    Brought,
-    Coding,
-    Document,
-    Fate,
-    Passage,
-    Tally,
-    Unfit,
-)
+from gapcheck.model.brought import Brought, Coding, Document, Fate, Passage, Tally
+from gapcheck.model.unfit import Unfit
 from gapcheck.near import did_you_mean
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from gapcheck.importers.grids.grid import Grid, Row
 from gapcheck.importers.personal import names_people, tells_when
 from gapcheck.importers.survey.answers import same
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 from gapcheck.near import did_you_mean, listed
 
 

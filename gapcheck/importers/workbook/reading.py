@@ -17,7 +17,8 @@ from gapcheck.importers.workbook.excerpts import ExcerptRead, Excerpts, excerpts
 from gapcheck.importers.workbook.known import known
 from gapcheck.importers.workbook.sources import SourceRead, Sources, sources
 from gapcheck.importers.workbook.table import Table, table
-from gapcheck.model.brought import Brought, Coding, Document, Fate, Passage, Tally, Unfit
+from gapcheck.model.brought import Brought, Coding, Document, Fate, Passage, Tally
+from gapcheck.model.unfit import Unfit
 from gapcheck.model.workbook import CODEBOOK, INSTRUCTIONS, LISTS, SHEETS
 from gapcheck.near import did_you_mean, listed
 

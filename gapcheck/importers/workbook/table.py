@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from gapcheck.importers.grids.grid import Grid, Row
-from gapcheck.model.brought import Fate, Mishap, Tally, Unfit
+from gapcheck.model.brought import Fate, Mishap, Tally
+from gapcheck.model.unfit import Unfit
 from gapcheck.model.workbook import CONSENT, SHEETS
 from gapcheck.near import did_you_mean, listed, nearest
 

@@ -7,7 +7,7 @@ import pytest
 from gapcheck.importers.interviews import decoding
 from gapcheck.importers.interviews.decoding import decoded
 from gapcheck.importers.interviews.run import read_interview
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 from .shown import document
 

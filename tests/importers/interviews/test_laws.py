@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gapcheck.importers.interviews.run import read_interview
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 from .made import LAYOUTS, Turns, dialogues
 from .shown import document, read

@@ -12,7 +12,7 @@ import pytest
 
 from gapcheck.importers.interviews.decoding import LONGEST
 from gapcheck.importers.interviews.run import read_interview
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 from .shown import document
 

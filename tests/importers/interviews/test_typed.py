@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 from .shown import document, read
 

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 
 from gapcheck.importers.interviews import package
 from gapcheck.importers.interviews.run import LIMIT, read_interview
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 from .shown import assert_kept, document, shown
 

@@ -17,7 +17,7 @@ from gapcheck.importers.policies.blocks import Reading
 from gapcheck.importers.policies.reading_docx import read_docx
 from gapcheck.importers.policies.reading_html import read_html
 from gapcheck.importers.policies.reading_text import decoded, read_markdown, read_text
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 from .files import repacked, word
 

@@ -12,7 +12,7 @@ from pypdf import PdfWriter
 from gapcheck.importers.policies import limits, reading_pdf
 from gapcheck.importers.policies.blocks import Reading
 from gapcheck.importers.policies.reading_pdf import read_pdf
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 from .files import Row, column, objects, pdf
 

@@ -13,8 +13,8 @@ from gapcheck.analysis import examine
 from gapcheck.importers.policies import limits, rendering, run
 from gapcheck.importers.policies.facts import PolicyFacts
 from gapcheck.importers.policies.run import PolicyDraft, read_policy
-from gapcheck.model.brought import Unfit
 from gapcheck.model.choices import Force, Modality, Nation, Wording
+from gapcheck.model.unfit import Unfit
 
 from .files import FACTS, column, drafted, lines, lost, pdf, said, word
 

@@ -15,7 +15,8 @@ import pytest
 
 from gapcheck.importers.qdpx import package
 from gapcheck.importers.qdpx.run import read_bytes
-from gapcheck.model.brought import Fate, Unfit
+from gapcheck.model.brought import Fate
+from gapcheck.model.unfit import Unfit
 
 from .projects import Marked, Project, Text, code, element, guid
 

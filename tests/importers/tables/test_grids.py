@@ -14,7 +14,8 @@ from gapcheck.importers.grids import limits
 from gapcheck.importers.grids.grid import letters
 from gapcheck.importers.grids.reading import read_grids
 from gapcheck.importers.grids.shown import shown
-from gapcheck.model.brought import Mishap, Unfit
+from gapcheck.model.brought import Mishap
+from gapcheck.model.unfit import Unfit
 
 WORDS = "id;text\r\nx1;Café – “naïve”\r\n"
 

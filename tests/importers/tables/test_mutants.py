@@ -14,7 +14,7 @@ from gapcheck.importers.segments.reading import read_segments
 from gapcheck.importers.survey.drafting import draft_survey_map
 from gapcheck.importers.survey.reading import read_survey
 from gapcheck.importers.workbook.reading import read_workbook
-from gapcheck.model.brought import Unfit
+from gapcheck.model.unfit import Unfit
 
 from .books import book, part, repacked
 from .test_survey import DATA, PLAN

@@ -17,9 +17,9 @@ from gapcheck.model.brought import (
     Mishap,
     Passage,
     Tally,
-    Unfit,
     Voice,
 )
+from gapcheck.model.unfit import Unfit
 
 from .books import book
 

@@ -11,7 +11,8 @@ import pytest
 
 from gapcheck.importers.grids import packed
 from gapcheck.importers.grids.reading import read_grids
-from gapcheck.model.brought import Mishap, Unfit
+from gapcheck.model.brought import Mishap
+from gapcheck.model.unfit import Unfit
 
 from .books import book, part, repacked, with_cell
 

@@ -11,7 +11,8 @@ from gapcheck.importers.grids.reading import read_grids
 from gapcheck.importers.survey.drafting import draft_survey_map
 from gapcheck.importers.survey.plan import Question, SurveyMap, read_survey_map
 from gapcheck.importers.survey.reading import read_survey
-from gapcheck.model.brought import Coding, Fate, Passage, Tally, Unfit
+from gapcheck.model.brought import Coding, Fate, Passage, Tally
+from gapcheck.model.unfit import Unfit
 
 from .books import book
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from gapcheck.importers.workbook.reading import read_workbook
-from gapcheck.model.brought import Brought, Coding, Fate, Mishap, Passage, Tally, Unfit, Voice
+from gapcheck.model.brought import Brought, Coding, Fate, Mishap, Passage, Tally, Voice
+from gapcheck.model.unfit import Unfit
 
 from .books import book
 
