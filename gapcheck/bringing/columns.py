@@ -24,6 +24,5 @@ def kept(desk: Desk, columns: Mapping[str, str]) -> FileChange | None:
 
 def _change(desk: Desk, columns: Mapping[str, str], rest: list[str]) -> FileChange | None:
     path = desk.map_path
-    old = path.read_bytes() if path.is_file() else None
-    text = with_columns((old or b"").decode("utf-8", "replace"), columns, rest)
-    return None if text is None else FileChange(path, path.name, old, text.encode())
+    text = with_columns(desk.map_text, columns, rest)
+    return None if text is None else FileChange(path, path.name, desk.map_data, text.encode())

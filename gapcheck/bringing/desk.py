@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,10 @@ from gapcheck.load.walk import Files, Folder, walk
 from gapcheck.model.codemap import FILE, CodeMap
 from gapcheck.model.corpus import SecondCoding
 from gapcheck.model.study import Partnership, Source
+from gapcheck.model.unfit import Unfit
+from gapcheck.source.document import locate
 from gapcheck.source.files import Unreadable, read_file
+from gapcheck.source.text import decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What was read of a study before anything is brought into it."""
+    """What was read of a study before anything is brought into it.
+
+    `map_data` are the bytes of the code map; None where there is none yet.
+    """
 
     root: Path
     files: Files
@@ -40,7 +47,13 @@ class Desk:
     partnerships: dict[str, Partnership | None]
     codemap: CodeMap
     map_path: Path
+    map_data: bytes | None
     map_troubles: tuple[Diagnostic, ...]
+
+    @property
+    def map_text(self) -> str:
+        """The text of the code map as it is; nothing where there is none yet."""
+        return (self.map_data or b"").decode("utf-8")
 
     def folder(self, lsp: str) -> Folder | None:
         """The folder of a partnership; that of sources on none is called national."""
@@ -85,27 +98,41 @@ class Desk:
 
 
 def desk_of(root: Path, map_path: Path | None = None) -> Desk:
-    """Read what has to be known of the study in `root`; `map_path` names another code map."""
+    """Read what has to be known of the study in `root`; `map_path` names another code map.
+
+    Unfit where the code map cannot be read: what is added to it would take its place.
+    """
     files = walk(root)
     formats = Formats(files)
     before = read_before(files, formats)
     found = {folder.name: _partnership(folder, formats) for folder in files.folders}
     path = map_path or root / FILE
-    codemap = CodeMap()
-    troubles: tuple[Diagnostic, ...] = ()
-    if path.exists():
-        codemap, troubles = _map(path, formats, before)
-    return Desk(root, files, formats, before, found, codemap, path, troubles)
+    data, codemap, troubles = _map(path, formats, before)
+    return Desk(root, files, formats, before, found, codemap, path, data, troubles)
 
 
-def _map(path: Path, formats: Formats, before: Before) -> tuple[CodeMap, tuple[Diagnostic, ...]]:
+def _map(
+    path: Path, formats: Formats, before: Before
+) -> tuple[bytes | None, CodeMap, tuple[Diagnostic, ...]]:
+    if not os.path.lexists(path):
+        return None, CodeMap(), ()
+    data = _typed(path)
+    reading = formats.reading(path.name, data, "codemap", codemaps.unit, "code map")
+    codemap = codemaps.codemap_of(reading, before.imperatives)
+    return data, codemap, tuple(reading.diagnostics)
+
+
+def _typed(path: Path) -> bytes:
     try:
         data = read_file(path)
-    except Unreadable:
-        data = b""
-    reading = formats.reading(path.name, data, "codemap", codemaps.unit, "code map")
-    found = codemaps.codemap_of(reading, before.imperatives)
-    return found, tuple(reading.diagnostics)
+    except Unreadable as error:
+        raise Unfit(f"{path.name} is {error}") from error
+    _, trouble = decode(data)
+    if trouble:
+        place = locate(path.name, trouble.span)
+        message = f"{place}:{place.column}: {trouble.message}"
+        raise Unfit(message, trouble.help)
+    return data
 
 
 def _partnership(folder: Folder, formats: Formats) -> Partnership | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from gapcheck.bringing import drafting
 from gapcheck.bringing.changes import Account, FileChange, Refused, Way, changes_of
@@ -138,15 +137,14 @@ def _draft(
     codes: Sequence[ForeignCode],
     plans: Sequence[Planned],
 ) -> tuple[FileChange | None, tuple[Mishap, ...]]:
-    path: Path = desk.map_path
-    old = path.read_bytes() if path.is_file() else None
+    path = desk.map_path
     near = suggested(codes, brought, dictionary)
     pairs = list({each.name: (each, near.get(each.key, ())) for each in codes}.values())
     new = [each for each in plans if each.document not in desk.codemap.documents]
-    text = drafting.drafted((old or b"").decode("utf-8", "replace"), pairs, new)
+    text = drafting.drafted(desk.map_text, pairs, new)
     if text is None:
         why = "is typed in a way in which nothing can be added to it"
         return None, (Mishap(path.name, "", why, "Give its lists dashes, or delete it."),)
-    if old is not None and text.encode() == old:
+    if text.encode() == desk.map_data:
         return None, ()
-    return FileChange(path, path.name, old, text.encode()), ()
+    return FileChange(path, path.name, desk.map_data, text.encode()), ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +120,40 @@ def test_a_map_in_brackets_is_left_alone(root: Path) -> None:
         )
     ]
     assert (root / "codes.yaml").read_text() == typed
+
+
+def _a_folder(place: Path) -> None:
+    place.mkdir()
+
+
+def _a_link(place: Path) -> None:
+    place.symlink_to(place.with_name("elsewhere.yaml"))
+    place.with_name("elsewhere.yaml").write_text("codes:\n  - {code: Old, theme: old}\n")
+
+
+def _another_encoding(place: Path) -> None:
+    place.write_bytes(b"codes:\n  - {code: Caf\xe9, theme: old}\n")
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (_a_folder, "codes.yaml is a folder"),
+        (_a_link, "codes.yaml is a symbolic link"),
+        (_another_encoding, "codes.yaml:2:15: the file is not UTF-8"),
+    ],
+)
+def test_a_map_that_cannot_be_read_is_said_and_left_as_it_is(
+    root: Path, made: Callable[[Path], None], said: str
+) -> None:
+    place = root / "codes.yaml"
+    made(place)
+    held = None if place.is_dir() else place.read_bytes()
+    with pytest.raises(Unfit) as caught:
+        brought_in(foreign(interview()), root, GIVEN)
+    assert str(caught.value).startswith(said)
+    assert place.is_dir() if held is None else place.read_bytes() == held
+    assert not (root / "evidence/fenbury/interview-1.yaml").exists()
 
 
 def test_what_is_wrong_in_the_map_is_in_the_way_with_its_place(root: Path) -> None:
