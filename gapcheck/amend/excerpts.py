@@ -11,13 +11,11 @@ from typing import Any
 from gapcheck.amend.change import Fields
 from gapcheck.amend.composing import excerpt_lines
 from gapcheck.amend.draft import Draft, draft_of
-from gapcheck.amend.marks import restored
 from gapcheck.amend.places import unfolded
-from gapcheck.amend.refusal import Reason, Refusal
-from gapcheck.amend.run import Amended
+from gapcheck.amend.refusal import Refusal
+from gapcheck.amend.run import Amended, unsafe, whole
 from gapcheck.amend.sheets import Sheet
 from gapcheck.source.document import Document
-from gapcheck.source.files import LIMIT
 from gapcheck.source.layout import NoLayout
 
 _LIST = ("excerpts",)
@@ -28,21 +26,14 @@ def with_excerpts(sheet: Sheet, excerpts: Sequence[Fields]) -> Amended | Refusal
     text, document = sheet.read(sheet.data)
     names = tuple(str(each["id"]) for each in excerpts)
     if not isinstance(document.value, dict):
-        return _unsafe(sheet)
+        return unsafe(sheet)
     try:
         draft = _added(draft_of(text), excerpts)
     except NoLayout:
-        return _unsafe(sheet)
+        return unsafe(sheet)
     if draft is None or not _proved(sheet, document, draft, excerpts):
-        return _unsafe(sheet)
-    mark = "\ufeff".encode() if sheet.data.startswith("\ufeff".encode()) else b""
-    new = mark + draft.text.encode()
-    if len(new) > LIMIT:
-        message = f"{sheet.file} would be larger than {LIMIT // 1024:,} KiB"
-        return Refusal(Reason.UNFIT, message, "Split it into several sources.")
-    if restored(draft.text, draft.marks) != text:
-        return _unsafe(sheet)
-    return Amended(sheet.file, sheet.data, new, draft.marks, names)
+        return unsafe(sheet)
+    return whole(sheet, text, draft, names)
 
 
 def joined(first: Amended, then: Amended) -> Amended:
@@ -77,8 +68,3 @@ def _proved(sheet: Sheet, old: Document, draft: Draft, excerpts: Sequence[Fields
 def _plain(excerpt: Fields) -> Any:
     # Compared as JSON, in which a tuple is a list.
     return json.loads(json.dumps(excerpt))
-
-
-def _unsafe(sheet: Sheet) -> Refusal:
-    message = f"Nothing was written: {sheet.file} is typed in a way that this could have spoilt"
-    return Refusal(Reason.UNSAFE, message, "Write it in by hand; `gapcheck check` then reads it.")

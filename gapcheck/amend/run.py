@@ -64,14 +64,15 @@ def amended(sheet: Sheet, changes: Sequence[Change]) -> Amended | Refusal:
         draft, document = found.draft, found.document
     if draft is None:
         return Refusal(Reason.UNFIT, "There is nothing to write")
-    return _whole(sheet, text, draft, tuple(dict.fromkeys(one.excerpt for one in changes)))
+    return whole(sheet, text, draft, tuple(dict.fromkeys(one.excerpt for one in changes)))
 
 
-def _whole(sheet: Sheet, text: str, draft: Draft, excerpts: tuple[str, ...]) -> Amended | Refusal:
+def whole(sheet: Sheet, text: str, draft: Draft, excerpts: tuple[str, ...]) -> Amended | Refusal:
+    """The file with a draft of its text, if without what was put in that is the `text` it had."""
     mark = _MARK if sheet.data.startswith(_MARK) else b""
     new = mark + draft.text.encode()
     if restored(draft.text, draft.marks) != text:
-        return _unsafe(sheet)
+        return unsafe(sheet)
     if len(new) > LIMIT:
         message = f"{sheet.file} would be larger than {LIMIT // 1024:,} KiB"
         return Refusal(Reason.UNFIT, message, "Split it into several sources.")
@@ -91,7 +92,7 @@ def _step(sheet: Sheet, state: _State, change: Change) -> _State | Refusal:
         found = _proved(sheet, state, (change, codes), way)
         if found:
             return found
-    return _unsafe(sheet)
+    return unsafe(sheet)
 
 
 def _proved(sheet: Sheet, state: _State, step: Step, habits: Habits) -> _State | None:
@@ -139,6 +140,7 @@ def _coded(draft: Draft, value: Any, path: Path, step: Step, habits: Habits) -> 
     return draft
 
 
-def _unsafe(sheet: Sheet) -> Refusal:
+def unsafe(sheet: Sheet) -> Refusal:
+    """What is said of a file that may be typed in no way that is known here."""
     message = f"Nothing was written: {sheet.file} is typed in a way that this could have spoilt"
     return Refusal(Reason.UNSAFE, message, "Write it in by hand; `gapcheck check` then reads it.")
