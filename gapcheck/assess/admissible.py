@@ -26,6 +26,11 @@ def consent_exclusion(consents: Iterable[Consent], today: date) -> Exclusion | N
     return None
 
 
+def promises(source: Source, speaker: Speaker | None) -> tuple[Consent, ...]:
+    """The promises that bear on words: the source's and, where it is known, the speaker's."""
+    return (source.consent,) if speaker is None else (source.consent, speaker.consent)
+
+
 def is_embargoed(until: PartialDate, today: date) -> bool:
     """A full date is the first free day; a year or a month must be over."""
     return today < until.first if until.first == until.last else today <= until.last
@@ -33,9 +38,7 @@ def is_embargoed(until: PartialDate, today: date) -> bool:
 
 def speaker_exclusion(source: Source, speaker: Speaker | None, today: date) -> Exclusion | None:
     """Why what one speaker of a source says is shut out by consent."""
-    if speaker is None:
-        return consent_exclusion((source.consent,), today)
-    return consent_exclusion((source.consent, speaker.consent), today)
+    return consent_exclusion(promises(source, speaker), today)
 
 
 def source_exclusion(source: Source, today: date) -> Exclusion | None:

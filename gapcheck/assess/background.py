@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from gapcheck.assess.admissible import speaker_exclusion
-from gapcheck.assess.fieldwork import speaker_of
 from gapcheck.model.choices import QuoteConsent
 from gapcheck.model.finding import Background
 from gapcheck.model.study import Excerpt, Source
@@ -27,7 +26,7 @@ def background(sources: Iterable[Source], today: date) -> dict[str, tuple[Backgr
 
 
 def _may_be_shown(source: Source, excerpt: Excerpt, today: date) -> bool:
-    speaker = speaker_of(source, excerpt)
+    speaker = source.speaker_of(excerpt)
     if speaker_exclusion(source, speaker, today) is not None:
         return False
     # A background without its words would say nothing, so it is left out whole.

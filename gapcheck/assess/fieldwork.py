@@ -84,13 +84,6 @@ def fieldwork(  # noqa: PLR0913 - the seven things that a judgement rests on, ea
     )
 
 
-def speaker_of(source: Source, excerpt: Excerpt) -> Speaker | None:
-    """Who speaks: the source's only speaker, or the one whom the excerpt names."""
-    if len(source.speakers) == 1:
-        return source.speakers[0]
-    return next((s for s in source.speakers if s.id == excerpt.speaker), None)
-
-
 def sectors_of(source: Source, today: date) -> frozenset[str]:
     """The sectors that speak in a source, without speakers whom consent shuts out."""
     if not source.speakers:
@@ -108,7 +101,7 @@ def _excluded(source: Source, as_at: date | None, today: date) -> Exclusion | No
 def _passage(
     source: Source, excerpt: Excerpt, as_at: date | None, today: date, double_coded: bool
 ) -> Passage:
-    speaker = speaker_of(source, excerpt)
+    speaker = source.speaker_of(excerpt)
     sector = speaker.sector if speaker else source.author or source.respondents or ""
     after = Exclusion.AFTER_AS_AT if is_after(source, as_at) else None
     promises = {source.consent.quote, speaker.consent.quote if speaker else source.consent.quote}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gapcheck.assess import wording
 from gapcheck.assess.admissible import speaker_exclusion
-from gapcheck.assess.fieldwork import Fieldwork, sectors_of, speaker_of
+from gapcheck.assess.fieldwork import Fieldwork, sectors_of
 from gapcheck.assess.hearing import HEARING
 from gapcheck.assess.statements import tier_by_default
 from gapcheck.model.choices import Exclusion, SourceKind
@@ -95,7 +95,7 @@ def _speakers(source: Source, work: Fieldwork) -> Iterator[tuple[str, str | None
 
 def _coded(source: Source, work: Fieldwork) -> Iterator[tuple[str, str | None, bool]]:
     for excerpt in source.excerpts:
-        speaker = speaker_of(source, excerpt)
+        speaker = source.speaker_of(excerpt)
         sector = speaker.sector if speaker else source.author or source.respondents or ""
         for code in excerpt.codes or ():
             if code.tier:

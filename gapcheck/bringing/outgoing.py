@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from gapcheck.assess.admissible import consent_exclusion
+from gapcheck.assess.admissible import consent_exclusion, promises
 from gapcheck.exporters.kinds import Study
 from gapcheck.exporters.selected import What, Why, selected
 from gapcheck.interchange.ledger import Ledger
 from gapcheck.load.choose import choose, folders
 from gapcheck.load.study import load_study
 from gapcheck.model.choices import Exclusion, QuoteConsent
-from gapcheck.model.study import Consent, Excerpt, Source, Speaker
+from gapcheck.model.study import Excerpt, Source
 
 _REASONS = {
     Exclusion.WITHDRAWN: "Consent was withdrawn.",
@@ -46,7 +46,8 @@ def why_not(today: date) -> Why:
     """Why a source, or one of its excerpts, may not leave on this day."""
 
     def why(source: Source, what: What) -> str:
-        consents = _bearing(source, what)
+        speaker = source.speaker_of(what) if isinstance(what, Excerpt) else what
+        consents = promises(source, speaker)
         found = consent_exclusion(consents, today)
         if found is not None:
             return _REASONS[found]
@@ -54,15 +55,3 @@ def why_not(today: date) -> Why:
         return _NOT_SHOWN if hidden and isinstance(what, Excerpt) else ""
 
     return why
-
-
-def _bearing(source: Source, what: What) -> tuple[Consent, ...]:
-    """The promises that bear on words: the source's and, where it is known, the speaker's."""
-    if what is None:
-        return (source.consent,)
-    if isinstance(what, Speaker):
-        return (source.consent, what.consent)
-    speakers = source.speakers
-    named = [one for one in speakers if one.id == what.speaker]
-    bearing = named or (speakers if len(speakers) == 1 else ())
-    return (source.consent, *(one.consent for one in bearing))

@@ -8,11 +8,11 @@ from pathlib import Path
 from textwrap import wrap
 
 from gapcheck.amend.refusal import Refusal
+from gapcheck.assess.admissible import promises
 from gapcheck.cli.output import say
 from gapcheck.cli.refusals import Refused
 from gapcheck.coding import run
 from gapcheck.coding.earlier import Earlier
-from gapcheck.coding.promises import consents_of
 from gapcheck.coding.suspects import (
     CodedOne,
     Codes,
@@ -153,8 +153,8 @@ def _card(one: CodedOne, earlier: Earlier, count: str) -> str:
 
 
 def _words(one: CodedOne) -> str:
-    promises = consents_of(one.source, one.excerpt)
-    if any(each.withdrawn or not each.analysis for each in promises):
+    bearing = promises(one.source, one.source.speaker_of(one.excerpt))
+    if any(each.withdrawn or not each.analysis for each in bearing):
         return "(Consent does not cover these words.)"
     return f"“{' '.join(one.excerpt.text.split())}”"
 

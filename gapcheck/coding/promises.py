@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gapcheck.amend.refusal import Reason, Refusal
+from gapcheck.assess.admissible import promises
 from gapcheck.coding.desk import Desk
 from gapcheck.model.choices import QuoteConsent
-from gapcheck.model.study import Consent, Excerpt, Source
+from gapcheck.model.study import Excerpt, Source
 from gapcheck.near import did_you_mean
 
 
@@ -18,17 +19,8 @@ def objection(desk: Desk, name: str) -> Refusal | None:
 
 def may_be_shown(source: Source, name: str) -> bool:
     """Whether words about an excerpt may be shown as they are: nobody asked for the contrary."""
-    consents = consents_of(source, _excerpt(source, name))
+    consents = promises(source, source.speaker_of(_excerpt(source, name)))
     return not any(one.quote is QuoteConsent.NONE or one.embargo_until for one in consents)
-
-
-def consents_of(source: Source, excerpt: Excerpt | None) -> tuple[Consent, ...]:
-    """The promises that an excerpt is under: the source's, and its speaker's where it is known."""
-    speakers = source.speakers
-    named = [one for one in speakers if excerpt and one.id == excerpt.speaker]
-    # A single speaker need not be named by each excerpt.
-    bearing = named or (speakers if len(speakers) == 1 else ())
-    return (source.consent, *(one.consent for one in bearing))
 
 
 def _all(desk: Desk, name: str) -> Iterator[Refusal]:
@@ -47,7 +39,7 @@ def _all(desk: Desk, name: str) -> Iterator[Refusal]:
 
 
 def _withdrawn(source: Source, excerpt: Excerpt | None) -> Iterator[Refusal]:
-    bearing = consents_of(source, excerpt)
+    bearing = promises(source, source.speaker_of(excerpt))
     place = (excerpt.location if excerpt else source.location,)
     if any(one.withdrawn for one in bearing):
         message = f"Consent for these words of {source.id} was withdrawn"

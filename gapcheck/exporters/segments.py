@@ -44,8 +44,8 @@ def _rows(kept: Kept, excerpt: Excerpt) -> Iterator[_Row]:
 
 def _common(kept: Kept, excerpt: Excerpt) -> _Row:
     source = kept.source
-    named = [one for one in kept.speakers if one.id == excerpt.speaker]
-    speaker = next(iter(named or (kept.speakers if len(source.speakers) == 1 else ())), None)
+    spoken = source.speaker_of(excerpt)
+    speaker = spoken if spoken in kept.speakers else None
     return {
         "lsp": source.lsp,
         "source": source.id,

@@ -228,3 +228,10 @@ class Source:
     citation: str | None = None
     asked: tuple[str, ...] = ()
     memo: str | None = None
+
+    def speaker_of(self, excerpt: Excerpt | None) -> Speaker | None:
+        """Who speaks: the only speaker, whom no excerpt need name, or the one that it names."""
+        if len(self.speakers) == 1:
+            return self.speakers[0]
+        named = excerpt and excerpt.speaker
+        return next((one for one in self.speakers if one.id == named), None)
