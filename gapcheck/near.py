@@ -38,6 +38,12 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f"Did you mean `{found}`?" if found else ""
 
 
+def offered(name: str, known: Iterable[str]) -> str:
+    """The nearest name where one is near, and all that there are."""
+    names = list(known)
+    return f"{did_you_mean(name, names)} There are: {listed(names)}.".strip()
+
+
 def listed(names: Iterable[str]) -> str:
     """Names with commas between them; of very many the first ones, and how many more there are."""
     every = list(names)

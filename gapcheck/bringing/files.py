@@ -11,7 +11,7 @@ from typing import Final
 from gapcheck.importers.closed_formats import steps_for
 from gapcheck.model.brought import Brought
 from gapcheck.model.unfit import Unfit
-from gapcheck.near import did_you_mean
+from gapcheck.near import offered
 
 LIMIT: Final = 1 << 30
 """Bytes of a foreign file, recordings in it included."""
@@ -118,11 +118,8 @@ def read(path: Path, folder: str, asked: Asked) -> Brought:
         raise Unfit(f"{path.name} can be read by the program alone that wrote it", steps)
     reader = IMPORTERS.get(ending)
     if reader is None:
-        near = did_you_mean(ending, IMPORTERS)
-        raise Unfit(
-            f"{path.name} is of no kind that is read here",
-            f"{near} There are: {', '.join(IMPORTERS)}.".strip(),
-        )
+        message = f"{path.name} is of no kind that is read here"
+        raise Unfit(message, offered(ending, IMPORTERS))
     try:
         if path.stat().st_size > LIMIT:
             raise Unfit(f"{path.name} is larger than {LIMIT >> 30} GiB")

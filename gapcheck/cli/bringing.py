@@ -13,10 +13,10 @@ from gapcheck.bringing.changes import Account, FileChange
 from gapcheck.bringing.desk import Desk
 from gapcheck.bringing.run import Outcome
 from gapcheck.cli.output import encoded, save, say
-from gapcheck.cli.refusals import Refused
+from gapcheck.cli.refusals import Refused, known
 from gapcheck.model.brought import Brought
 from gapcheck.model.choices import SourceKind
-from gapcheck.near import did_you_mean, listed
+from gapcheck.near import listed
 from gapcheck.reports import brought as words
 from gapcheck.reports import check_text
 from gapcheck.reports.inert import visible
@@ -46,11 +46,11 @@ def given_facts(desk: Desk, told: Mapping[str, str]) -> dict[str, str]:
         found["lsp"] = by_name.get(found["lsp"], found["lsp"])
     kind = found.get("kind", "")
     if kind:
-        _known(kind, [str(each) for each in SourceKind], "kind of source")
+        known(kind, SourceKind, "kind of source")
     if "date" in found:
         found["date"] = _date(found["date"])
     if "sector" in found:
-        _known(found["sector"], list(desk.before.settings.vocabulary.sectors), "sector")
+        known(found["sector"], desk.before.settings.vocabulary.sectors, "sector")
         if kind in WRITTEN:
             found["author"] = found["sector"]
         if kind == SourceKind.SURVEY:
@@ -157,13 +157,6 @@ def _some(names: Sequence[str]) -> str:
 def _say(lines: Iterator[str], write: Callable[[str], object]) -> None:
     for line in lines:
         write(f"{line}\n")
-
-
-def _known(typed: str, options: Sequence[str], noun: str) -> str:
-    if typed not in options:
-        advice = f"{did_you_mean(typed, options)} There are: {', '.join(options)}.".strip()
-        raise Refused(f"`{typed}` is no {noun}. {advice}")
-    return typed
 
 
 def _date(typed: str) -> str:

@@ -8,20 +8,19 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from gapcheck.bringing.changes import FileChange
 from gapcheck.bringing.laying import lay
 from gapcheck.cli.output import encoded, save, say
-from gapcheck.cli.refusals import Refused
+from gapcheck.cli.refusals import Refused, known
 from gapcheck.importers.policies.facts import PolicyFacts
 from gapcheck.importers.policies.run import read_policy
 from gapcheck.model.brought import Tally
 from gapcheck.model.choices import Force, Nation
 from gapcheck.model.unfit import Unfit
-from gapcheck.near import did_you_mean
+from gapcheck.near import offered
 from gapcheck.reports import brought as words
 from gapcheck.reports.inert import visible
 
@@ -70,28 +69,19 @@ def facts_of(told: Mapping[str, str], today: date) -> PolicyFacts:
     """What was said of a document, by name; Refused where it means nothing."""
     for name in told:
         if name not in FACTS:
-            advice = f"{did_you_mean(name, FACTS)} There are: {', '.join(FACTS)}.".strip()
-            raise Refused(f"`{name}` is no fact of a policy. {advice}")
+            raise Refused(f"`{name}` is no fact of a policy. {offered(name, FACTS)}")
     first, last = _pages(told.get("pages", ""))
     return PolicyFacts(
         told.get("id", ""),
         told.get("title", ""),
         told.get("publisher", ""),
         told.get("published", ""),
-        Force(_known(told["force"], Force, "force")) if "force" in told else None,
-        Nation(_known(told["nation"], Nation, "nation")) if "nation" in told else None,
+        Force(known(told["force"], Force, "force")) if "force" in told else None,
+        Nation(known(told["nation"], Nation, "nation")) if "nation" in told else None,
         first=first,
         last=last,
         today=today,
     )
-
-
-def _known(typed: str, options: type[StrEnum], noun: str) -> str:
-    every = [str(each) for each in options]
-    if typed not in every:
-        advice = f"{did_you_mean(typed, every)} There are: {', '.join(every)}.".strip()
-        raise Refused(f"`{typed}` is no {noun}. {advice}")
-    return typed
 
 
 def _pages(typed: str) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gapcheck.model.choices import Force, Nation
 from gapcheck.model.dates import PartialDate
 from gapcheck.model.study import Imperative, Policy
-from gapcheck.near import did_you_mean
+from gapcheck.near import offered
 from gapcheck.scaffold.refused import Refused
 
 
@@ -82,5 +82,4 @@ def _known(word: str, known: Iterable[str], noun: str) -> str:
     found = word.strip().lower()
     if found in options:
         return found
-    advice = f"{did_you_mean(word, options)} There are: {', '.join(options)}.".strip()
-    raise Refused(f"`{word}` is no {noun}. {advice}")
+    raise Refused(f"`{word}` is no {noun}. {offered(word, options)}")

@@ -8,7 +8,7 @@ from typing import Final
 
 from gapcheck.model.choices import Nation, SourceKind
 from gapcheck.model.corpus import Corpus
-from gapcheck.near import did_you_mean
+from gapcheck.near import offered
 from gapcheck.scaffold.duties import Wanted
 from gapcheck.scaffold.editors import kind_of, marked, schema_file
 from gapcheck.scaffold.filling import fill
@@ -27,8 +27,7 @@ def new_file(root: Path, kind: str, name: str, *, today: date, corpus: Corpus) -
     study in `root`: its sectors and its imperatives serve as examples.
     """
     if kind not in KINDS:
-        advice = f"{did_you_mean(kind, KINDS)} There are: {', '.join(KINDS)}.".strip()
-        raise Refused(f"`{kind}` is no kind of file. {advice}")
+        raise Refused(f"`{kind}` is no kind of file. {offered(kind, KINDS)}")
     if kind == "policy":
         stem, data = _policy(root, name, today, corpus)
     elif kind == "partnership":

@@ -11,7 +11,7 @@ from gapcheck.importers.grids.grid import Grid, Row
 from gapcheck.importers.segments.programs import PLAIN, Program, program_of
 from gapcheck.importers.segments.roles import NEEDED, Role, folded, guessed
 from gapcheck.model.unfit import Unfit
-from gapcheck.near import did_you_mean, listed
+from gapcheck.near import did_you_mean, listed, offered
 
 _LOOKED_AT = 20
 """Rows in which the heads are looked for; titles may stand above them."""
@@ -81,7 +81,7 @@ def unknown(grid: Grid, told: Mapping[str, str] | None) -> Unfit:
     names = tuple(cell.strip() for cell in heads.cells if cell.strip())
     for role, head in (told or {}).items():
         if role not in set(Role):
-            advice = f"{did_you_mean(role, Role)} There are: {listed(Role)}.".strip()
+            advice = offered(role, Role)
             return Unfit(f"`{role}` is nothing that a column may hold", advice)
         if folded(head) not in _heads(heads):
             advice = f"{did_you_mean(head, names)} The columns are: {listed(names)}.".strip()

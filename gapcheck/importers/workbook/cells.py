@@ -10,7 +10,7 @@ from gapcheck.importers.grids.grid import Row
 from gapcheck.importers.typed import day_typed, items, quoted, yes_or_no
 from gapcheck.importers.workbook.table import Table
 from gapcheck.model.brought import Mishap
-from gapcheck.near import did_you_mean, listed
+from gapcheck.near import offered
 from gapcheck.schema.parts import ANY_CASE_ID, ID
 
 _SHARE = re.compile(
@@ -59,7 +59,7 @@ class Cells:
         found = folded.get(plain) or folded.get(plain.replace(" ", "-"))
         if found or not words:
             return found or typed
-        advice = f"{did_you_mean(plain, words)} There are: {listed(words)}.".strip()
+        advice = offered(plain, words)
         self.wrong(head, f"{quoted(typed)} is no {noun}", advice)
         return None
 
