@@ -78,7 +78,7 @@ class NewCode:
         typed = {
             "imperative": name,
             "stance": self.stance and str(self.stance),
-            "share": _share(self.share),
+            "share": self.share and self.share.typed,
             "basis": self.basis and str(self.basis),
             "rung": self.rung and str(self.rung),
             "tier": self.tier,
@@ -122,16 +122,3 @@ class Change:
 def prose(text: str) -> str:
     """A memo without blanks around it or at the ends of its lines."""
     return re.sub(r"[ \t]*(?:\r\n|\r|\n)", "\n", text).strip()
-
-
-def _share(share: Share | None) -> Mapping[str, int | float] | None:
-    if share is None:
-        return None
-    given = {"met": share.met, "of": share.of, "percent": share.percent}
-    # `met` before `of`, but a percentage before its base: as one would say it.
-    order = ("met", "percent", "of")
-    return {key: _whole(value) for key in order if (value := given[key]) is not None}
-
-
-def _whole(number: float) -> int | float:
-    return int(number) if number == int(number) else number

@@ -8,7 +8,7 @@ from typing import Any
 from gapcheck.interchange.marks import told
 from gapcheck.model.brought import Fields
 from gapcheck.model.choices import QuoteConsent, Words
-from gapcheck.model.study import Code, Consent, Excerpt, Partnership, Share, Source, Speaker
+from gapcheck.model.study import Code, Consent, Excerpt, Partnership, Source, Speaker
 
 
 def of_source(source: Source) -> Fields:
@@ -112,7 +112,7 @@ def of_code(code: Code) -> Fields:
         {
             "imperative": code.imperative,
             "stance": str(code.stance) if code.stance else None,
-            "share": of_share(code.share) if code.share else None,
+            "share": code.share and code.share.typed,
             "basis": str(code.basis) if code.basis else None,
             "rung": str(code.rung) if code.rung else None,
             "tier": code.tier,
@@ -120,16 +120,6 @@ def of_code(code: Code) -> Fields:
             "agreed": _told(agreed),
         }
     )
-
-
-def of_share(share: Share) -> Fields:
-    """A share as typed: whole numbers without a point."""
-    given = {"met": share.met, "percent": share.percent, "of": share.of}
-    return _told({key: _whole(value) for key, value in given.items() if value is not None})
-
-
-def _whole(number: float) -> int | float:
-    return int(number) if number == int(number) else number
 
 
 def _told(fields: Mapping[str, Any]) -> Fields:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any, Final, TextIO
 
 from gapcheck.cells import active
-from gapcheck.exporters import fields
 from gapcheck.exporters.selected import Kept, Selected
 from gapcheck.interchange.marks import GROUPS, SHARE
 from gapcheck.model.study import Code, Excerpt
@@ -63,7 +62,7 @@ def _common(kept: Kept, excerpt: Excerpt) -> _Row:
 
 
 def _code(code: Code) -> _Row:
-    share = fields.of_share(code.share) if code.share else {}
+    share = code.share.typed if code.share else {}
     said = "/".join(str(share[key]) for key in ("met", "of") if key in share)
     if "percent" in share:
         said = f"{share['percent']}%" + (f" of {share['of']}" if "of" in share else "")

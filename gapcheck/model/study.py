@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gapcheck.diagnostic import Location
@@ -142,6 +143,17 @@ class Share:
     met: float | None = None
     of: int | None = None
     percent: float | None = None
+
+    @property
+    def typed(self) -> Mapping[str, int | float]:
+        """Its parts under the format's keys, as people write them: whole numbers have no point."""
+        # `met` before `of`, but a percentage before its base: as one would say it.
+        parts = {"met": self.met, "percent": self.percent, "of": self.of}
+        return {
+            key: int(one) if one == int(one) else one
+            for key, one in parts.items()
+            if one is not None
+        }
 
 
 @dataclass(frozen=True, slots=True)
