@@ -23,7 +23,6 @@ class PlannedExcerpt:
 
     fields: Fields
     seconds: Mapping[str, list[Fields]] = field(default_factory=dict)
-    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _excerpt(passage: Passage, coded: Coded, first: str, cleaner: Cleaner) -> Pl
         for coder, held in coded.codes.items()
         if coder not in ("", first)
     }
-    return PlannedExcerpt(fields, seconds, passage.start)
+    return PlannedExcerpt(fields, seconds)
 
 
 def _own_fields(passage: Passage, cleaner: Cleaner) -> Iterator[tuple[str, object]]:

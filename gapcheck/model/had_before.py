@@ -47,11 +47,6 @@ class HadBefore:
     noted: Mapping[str, tuple[str, ...]]
     now: Mapping[str, str]
 
-    def is_noted(self, excerpt: str, imperative: str) -> bool:
-        """Whether anything is known of what the coder had before them."""
-        now = self.now.get(imperative, "")
-        return any(same_imperative(one, now) for one in self.noted.get(excerpt, ()))
-
     def is_suspect(self, excerpt: str, imperative: str) -> bool:
         """Whether the imperative was another when this was coded.
 

@@ -78,7 +78,6 @@ _NOUN: Final = re.compile(
     r"real|continuing)\s*)$",
     re.IGNORECASE,
 )
-_READS: Final = re.compile(r"\b(?:it|this|these|readers?)$", re.IGNORECASE)
 
 
 def other_sense(sentence: str, trigger: Trigger, begin: int, actor: str) -> Reason | None:
