@@ -15,6 +15,8 @@ STUDY = ("gapcheck.yaml", "policies", "evidence")
 """What of a folder is the study."""
 
 _FEW = 12
+_STEPS = re.compile(r"[~^]")
+"""Behind a revision's name, the steps back from it (`HEAD~3`)."""
 _COMMITTER = re.compile(rb"^committer .*> (-?\d+) [-+]\d{4}$", re.MULTILINE)
 
 
@@ -78,12 +80,17 @@ class Repository:
         return f"There is no revision {name}. {self._nearest(name)}{self._shallow()}"
 
     def _nearest(self, name: str) -> str:
+        start = _STEPS.split(name)[0]
+        steps = name.removeprefix(start)
+        counted = self.git.ask("rev-list", "--count", "--first-parent", start, "--")
+        if steps and counted.good:
+            return f"{start} has {int(counted.line) - 1:,} before it."
         kinds = ("refs/heads", "refs/tags", "refs/remotes")
         shown = self.git.ask("for-each-ref", "--format=%(refname:short)", *kinds)
         known = sorted(filter(None, shown.out.decode("utf-8", "replace").split("\n")))
-        near = nearest(name, known)
+        near = nearest(start, ["HEAD", *known])
         if near:
-            return f"Did you mean {near}?"
+            return f"Did you mean {near}{steps}?"
         more = f" and {len(known) - _FEW:,} more" if len(known) > _FEW else ""
         return f"Branches and tags: {', '.join(known[:_FEW])}{more}."
 
