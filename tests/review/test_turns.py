@@ -17,10 +17,11 @@ from .studies import CLOSED, SPOKEN, TALK, TRANSCRIPT, WAITING, Clock, sat_down,
 
 def at(turns: Turns, excerpt: str) -> Turns:
     """The sitting with that excerpt on top."""
-    while turns.pile.top and turns.pile.top.excerpt.id != excerpt:
+    for _ in turns.pile.cards:
+        if turns.pile.top and turns.pile.top.excerpt.id == excerpt:
+            return turns
         turns.turn(1)
-    assert turns.pile.top
-    return turns
+    raise AssertionError(f"no excerpt {excerpt} is waiting")
 
 
 def choose(turns: Turns, name: str) -> None:

@@ -80,13 +80,13 @@ def test_turns(text: str, written: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "\n\n", "P03:\nINT:\n", "-----", "[00:01:10]"])
 def test_nothing_said(text: str) -> None:
-    with pytest.raises(Unfit, match="no word of speech"):
+    with pytest.raises(Unfit, match="No word of speech"):
         read(text)
 
 
 def test_too_many_people() -> None:
     text = "".join(f"N{chr(97 + n % 26)}{chr(97 + n // 26)} M: Oh.\n" * 2 for n in range(301))
-    with pytest.raises(Unfit, match="more than 300 names"):
+    with pytest.raises(Unfit, match="More than 300 names"):
         read(text)
 
 

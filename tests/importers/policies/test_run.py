@@ -204,7 +204,7 @@ def test_files_that_are_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
         drafted("The council must act.")
     monkeypatch.undo()
     monkeypatch.setattr(limits, "MOST_LETTERS", 10)
-    with pytest.raises(Unfit, match="it holds more than 10 characters of text"):
+    with pytest.raises(Unfit, match="It holds more than 10 characters of text"):
         drafted("The council must act.")
 
 

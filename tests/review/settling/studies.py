@@ -32,7 +32,7 @@ DISPUTED: Mapping[str, str | bytes | None] = {
           - id: t1
             speaker: A
             at: "00:01:10"
-            asked: And seats?
+            question: And seats?
             text: >
               We have a seat, and nobody hears us.
             codes:

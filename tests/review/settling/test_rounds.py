@@ -16,9 +16,11 @@ MARK = "agreed: {by: ab and cd, on: 2026-11-24}"
 
 def at(rounds: Rounds, excerpt: str) -> Rounds:
     """The sitting with that excerpt on top."""
-    while case_of(rounds).excerpt.id != excerpt:
+    for _ in rounds.pile.cards:
+        if case_of(rounds).excerpt.id == excerpt:
+            return rounds
         rounds.turn(1)
-    return rounds
+    raise AssertionError(f"nobody disagrees on {excerpt}")
 
 
 def test_what_lies_there(tmp_path: Path) -> None:
