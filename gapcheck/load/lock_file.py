@@ -46,4 +46,5 @@ def _broken(line: int, why: str) -> Diagnostic:
         f"the lock cannot be read: {why}",
         "Mend this line, or take the file from version control again: until then nobody is told "
         "which transcripts and imperatives have changed.",
+        left_out="what it notes of codes, decisions and transcripts that may have changed since",
     )

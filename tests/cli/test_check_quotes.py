@@ -165,6 +165,17 @@ def test_reports_say_that_something_is_wrong_and_leave_nothing_out(
     assert after["across"] == before["across"]
 
 
+def test_a_report_says_that_no_lock_could_tell_it_what_has_changed(
+    call: Call, quoting: Path
+) -> None:
+    (quoting / "gapcheck.lock").write_text("<<<<<<< HEAD\n", "utf-8")
+    assert (
+        "- gapcheck.lock: what it notes of codes, decisions and transcripts"
+        in call("report", "--width", "200").out
+    )
+    assert call("report", "--fail-on", "contested", "-f", "json").code == 1
+
+
 @pytest.mark.parametrize("rule", ["quote-not-found", "changed-transcript", "broken-lock"])
 def test_the_rules_are_explained(rule: str, call: Call) -> None:
     assert rule in call("rules", rule).out

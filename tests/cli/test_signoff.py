@@ -289,6 +289,6 @@ def test_every_format_shows_both_and_what_changed(call: Call, tmp_path: Path) ->
 def test_a_broken_lock_stays_and_the_decision_is_written(call: Call, tmp_path: Path) -> None:
     root = study(tmp_path, {"gapcheck.lock": "format: gapcheck-lock/2\n"})
     outcome = signed(call, root, *WHO)
-    assert "gapcheck.lock could not be written" in outcome.err
+    assert "gapcheck.lock could not be read or written" in outcome.err
     assert (root / FILE).exists()
     assert (root / "gapcheck.lock").read_text("utf-8") == "format: gapcheck-lock/2\n"

@@ -166,7 +166,8 @@ def test_a_lock_that_cannot_be_read(typed: bytes, place: str, why: str, tmp_path
     assert said(tmp_path, {LOCK: typed}) == [
         f"{LOCK}:{place} error[broken-lock] the lock cannot be read: {why} | Mend this line, or "
         "take the file from version control again: until then nobody is told which transcripts "
-        "and imperatives have changed."
+        "and imperatives have changed. | out: what it notes of codes, decisions and transcripts "
+        "that may have changed since"
     ]
 
 
