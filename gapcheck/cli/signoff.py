@@ -64,7 +64,9 @@ def _told(signed: Signed, *, dry_run: bool) -> str:
     if signed.finding.rests_on_suspect:
         lines.append(f"It rests on {SUSPECT}: `gapcheck review --suspect`.")
     if not signed.noted:
-        lines.append("gapcheck.lock could not be read or written: what changes later may go unnoticed.")
+        lines.append(
+            "gapcheck.lock could not be read or written: what changes later may go unnoticed."
+        )
     if dry_run:
         lines.append("Nothing was written.")
     return "".join(f"{line}\n" for line in lines)

@@ -8,11 +8,13 @@ from pathlib import Path
 from textwrap import wrap
 
 from gapcheck.amend.refusal import Refusal
-from gapcheck.assess.admissible import promises
+from gapcheck.assess.admissible import speaker_exclusion
+from gapcheck.cli.options import today
 from gapcheck.cli.output import say
 from gapcheck.cli.refusals import Refused
 from gapcheck.coding import run
 from gapcheck.coding.earlier import Earlier
+from gapcheck.coding.promises import may_be_shown
 from gapcheck.coding.suspects import (
     CodedOne,
     Codes,
@@ -143,20 +145,23 @@ def _card(one: CodedOne, earlier: Earlier, count: str) -> str:
     lines = [
         "",
         f"{count}  {one.file} {one.excerpt.id}  {one.code.location}",
-        *_filled(_words(one)),
+        *_said(one),
         f"Coded: {phrases.inside(stance)}{by}",
-        *_filled(f"Memo: {one.code.memo}" if one.code.memo else ""),
         *_compared(one.imperative, earlier.as_noted(one.imperative, one.noted)),
         "",
     ]
     return "\n".join(lines)
 
 
-def _words(one: CodedOne) -> str:
-    bearing = promises(one.source, one.source.speaker_of(one.excerpt))
-    if any(each.withdrawn or not each.analysis for each in bearing):
-        return "(Consent does not cover these words.)"
-    return f"“{' '.join(one.excerpt.text.split())}”"
+def _said(one: CodedOne) -> Iterator[str]:
+    """The words and what was noted of them, for whoever coded them and may still read them."""
+    if speaker_exclusion(one.source, one.source.speaker_of(one.excerpt), today()):
+        yield "  (Consent does not cover these words.)"
+        return
+    if not may_be_shown(one.source, one.excerpt.id):
+        yield "  These words may not be quoted. They are shown to you alone."
+    yield from _filled(f"“{one.excerpt.text.strip()}”")
+    yield from _filled(f"Memo: {one.code.memo}" if one.code.memo else "")
 
 
 def _compared(now: Imperative, before: Imperative | None) -> Iterator[str]:

@@ -124,14 +124,30 @@ def test_without_git_the_new_words_alone(
     assert "Git does not have it as it was. Now: Bring all sectors together." in shown
 
 
+@pytest.mark.parametrize("consent", ["{analysis: false}", "{embargo_until: 2999-01-01}"])
 def test_words_that_consent_does_not_cover_are_not_shown(
-    call: Call, root: Path, monkeypatch: pytest.MonkeyPatch
+    consent: str, call: Call, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put(root / INT, interview("int-vcs-01", text="Qspoken.", consent="{analysis: false}"))
-    outcome = walked(call, root, "s\np\nq\n", monkeypatch)
+    put(root / INT, interview("int-vcs-01", text="Qspoken.", consent=consent))
+    outcome = walked(call, root, "s\nq\n", monkeypatch)
     assert "Qspoken" not in outcome.out
     assert "(Consent does not cover these words.)" in outcome.out
+
+
+def test_nothing_is_written_where_consent_does_not_cover_analysis(
+    call: Call, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(root / INT, interview("int-vcs-01", consent="{analysis: false}"))
+    outcome = walked(call, root, "s\np\nq\n", monkeypatch)
     assert "Nothing was written. Consent for int-vcs-01 does not cover analysis" in outcome.out
+
+
+def test_words_that_may_not_be_quoted_are_shown_to_the_coder_with_that_remark(
+    call: Call, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(root / INT, interview("int-vcs-01", text="Qspoken.", consent="{quote: none}"))
+    shown = " ".join(walked(call, root, "s\nq\n", monkeypatch).out.split())
+    assert "These words may not be quoted. They are shown to you alone. “Qspoken.”" in shown
 
 
 def test_one_is_confirmed_by_name(call: Call, root: Path) -> None:
