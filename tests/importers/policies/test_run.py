@@ -200,7 +200,7 @@ def test_what_is_refused(name: str, data: bytes, message: str, advice: str) -> N
 
 def test_files_that_are_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "MOST_BYTES", 10)
-    with pytest.raises(Unfit, match="^It is larger than"):
+    with pytest.raises(Unfit, match=r"^It is larger than"):
         drafted("The council must act.")
     monkeypatch.undo()
     monkeypatch.setattr(limits, "MOST_LETTERS", 10)

@@ -133,7 +133,7 @@ def test_what_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Unfit, match="more than 2 columns"):
         read_grids("t.csv", b"a,b,c\n")
     monkeypatch.setattr(limits, "FILE", 3)
-    with pytest.raises(Unfit, match="^It holds 0 MiB"):
+    with pytest.raises(Unfit, match=r"^It holds 0 MiB"):
         read_grids("t.csv", b"a,b,c\n")
 
 

@@ -161,7 +161,7 @@ def test_a_map_that_does_not_fit(plan: SurveyMap, message: str, advice: str) -> 
 
 
 def test_a_table_without_answers() -> None:
-    with pytest.raises(Unfit, match="^It has heads and no answers"):
+    with pytest.raises(Unfit, match=r"^It has heads and no answers"):
         read_survey("s.csv", b"a,b\n", PLAN)
 
 
