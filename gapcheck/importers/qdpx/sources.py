@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -51,11 +52,19 @@ def sources_of(root: Element, package: Package | None, ledger: Ledger) -> Iterat
         if read is None:
             ledger.left("sources", f"What a {local(element)} is, is not known here.")
             continue
-        name = " ".join(element.get("name", "").split()) or guid(element)
+        name = _name(element)
         for each in children(element, "Coding"):
             ledger.left("codings", _WHOLE, name)
             del each
         yield from read(_Around(element, name, package, ledger))
+
+
+def _name(element: Element) -> str:
+    """What people call a source; some programs leave that to the name of its file."""
+    given = " ".join(element.get("name", "").split())
+    paths = (element.get(each, "") for each in ("plainTextPath", "richTextPath", "path"))
+    stems = (PurePosixPath(each.replace("\\", "/")).stem for each in paths)
+    return given or next(filter(None, stems), "") or guid(element)
 
 
 @dataclass(frozen=True, slots=True)

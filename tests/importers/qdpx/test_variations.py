@@ -88,6 +88,21 @@ def test_names_prefixes_marks_and_namespaces_make_no_difference(shape: Shape) ->
     assert [each.text for each in document.passages] == ["We sit on the board."]
 
 
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ({"plainTextPath": "sources/board 2017.txt"}, "board 2017"),
+        ({"plainTextPath": "internal://1F3A.txt"}, "1F3A"),
+        ({"path": "C:\\Users\\x\\Board minutes.docx", "plainTextPath": ""}, "Board minutes"),
+        ({}, guid("nameless").lower()),
+    ],
+)
+def test_a_source_without_a_name_is_called_as_its_file_is(given: dict[str, str], name: str) -> None:
+    nameless = element("TextSource", element("PlainTextContent", SAID), guid=guid("nameless"))
+    nameless.attrib.update(given)
+    assert one(Project(sources=[nameless])).name == name
+
+
 def test_a_nameless_case_for_each_source_only_carries_its_attributes() -> None:
     cases = [case("", {"Sector": "vcs", "Area": "Northtown"}, sources=["int-01"])]
     found = brought(of(cases=cases, variables=["Sector", "Area"]), MAXQDA)
