@@ -26,10 +26,15 @@ class Named:
     time: str = ""
 
 
-def named_in(sheet: Sheet) -> tuple[list[Named], tuple[str, ...]]:
-    """The labels of a text in their order, and those that stand but once and may be none."""
+def named_in(
+    sheet: Sheet, boxed: frozenset[str] = frozenset()
+) -> tuple[list[Named], tuple[str, ...]]:
+    """The labels of a text in their order, and those that stand but once and may be none.
+
+    `boxed` are labels for sure, since brackets stood around them.
+    """
     found = list(dropwhile(lambda one: introduces(sheet.line(one.start)), _candidates(sheet)))
-    names = firm(one.name for one in found)
+    names = firm(one.name for one in found) | boxed
     if not names:
         return _only_once(sheet, found), ()
     first = next(one.start for one in found if one.name in names)

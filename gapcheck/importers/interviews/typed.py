@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gapcheck.importers.interviews.boxes import unboxed
 from gapcheck.importers.interviews.head import read_head
 from gapcheck.importers.interviews.named import named_in
 from gapcheck.importers.interviews.script import Script
@@ -31,13 +32,14 @@ def typed(text: str) -> Script:
     # So many blanks tell nothing, and looking for names in them takes long.
     text = _SPACES.sub("  ", _PROGRAM.sub(blank, text))
     text = _BOXED.sub(lambda found: found[0].replace("[", " ").replace("]", " "), text)
+    text, boxed = unboxed(text)
     stamps = [
         (one.start(), timed(next(filter(None, one.groups())))) for one in STAMP.finditer(text)
     ]
     timeless = STAMP.sub(blank, text)
     stamps += [(one.start(), timed(one["clock"])) for one in _LEADING.finditer(timeless)]
     sheet = Sheet(_LEADING.sub(blank, timeless), tuple(sorted(stamps)))
-    named, once = named_in(sheet)
+    named, once = named_in(sheet, boxed)
     if not named:
         return paragraphs(sheet)
     sheet = sheet.with_stamps((one.start, one.time) for one in named if one.time)

@@ -45,6 +45,22 @@ TEXTS = {
         "We sat there and watched. So we left.",
     ),
     "names in brackets": ("[Anna B]: We sat.\n[Bo C]: Where?", "P01: We sat.\nP02: Where?"),
+    "names in brackets alone": (
+        "[P1] We sat.\n\n[id2] Where?\nAnd when?\n\n[laughs] Well.\n\n[P1] Here.\n\n{id3} No.",
+        "P1: We sat.\nP02: Where? And when? [laughs] Well.\nP1: Here.\nP03: No.",
+    ),
+    "names in brackets alone, a line each": (
+        "[Anna B] We sat.\n[Bo C] Where?\n[Anna B] Here.",
+        "P01: We sat.\nP02: Where?\nP01: Here.",
+    ),
+    "sounds in brackets": (
+        "[laughs] We sat.\n\n[laughs] Where?\n\n[pause] Here.",
+        "[laughs] We sat.\n\n[laughs] Where?\n\n[pause] Here.",
+    ),
+    "a few words in brackets": (
+        "[sic] We sat.\n\nWhere?\n\n[sic] Here.\n\nThere.",
+        "[sic] We sat.\n\nWhere?\n\n[sic] Here.\n\nThere.",
+    ),
     "a time before, unboxed": (
         "14:20 Anna B: We sat.\n14:25 Bo C: Oh.",
         "[00:14:20] P01: We sat.\n[00:14:25] P02: Oh.",
