@@ -78,6 +78,7 @@ def told_of(document: Document, known: Known, taken: set[str]) -> Told:
     source = _free(name, lsp, taken)
     taken.add(f"{lsp}/{source}")
     people = _people(document, fields, source)
+    mishaps += _for_several(document, fields, known)
     for key in (*_SPEAKER, "speaker", "speakers"):
         fields.pop(key, None)
     guessed = _settled(fields, people)
@@ -134,6 +135,16 @@ def _people(document: Document, fields: Fields, source: str) -> list[Fields]:
     name = str(typed) if isinstance(typed, str) and re.fullmatch(ANY_CASE_ID, typed) else ""
     identity = name or (_speaker_id(voices[0]) if voices else source)
     return [{"id": identity, **common, **alone}]
+
+
+def _for_several(document: Document, fields: Fields, known: Known) -> Iterator[Mishap]:
+    """What is wrong where one person is to have said what several did."""
+    voices = [_speaker_id(one) for one in document.voices if not one.asks]
+    typed = fields.get("speaker")
+    if isinstance(typed, Mapping) and not fields.get("speakers") and len(voices) > 1:
+        said = f"`speaker` is one person, and {len(voices)} speak there: {listed(voices)}"
+        told = "List them under `speakers:`, each with `id`, `sector` and `role`."
+        yield Mishap(known.file, f"document {document.name}", said, told)
 
 
 def _speaker_id(voice: Voice) -> str:

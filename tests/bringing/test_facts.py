@@ -170,6 +170,21 @@ def test_a_speaker_may_be_told_by_the_map_in_full_or_by_an_attribute() -> None:
     assert named.fields["speaker"]["id"] == "P17"
 
 
+def test_what_several_said_is_never_put_down_to_one_of_them() -> None:
+    entry = Facts("Interview 4", HERE, {"speaker": {"id": "P9", "role": "chair"}})
+    voices = (Voice("P01", asks=True), Voice("P02"), Voice("P03"))
+    found = told(of(voices=voices), CodeMap(documents={"Interview 4": entry}), {})
+    assert [(one.where, one.message, one.help) for one in found.mishaps] == [
+        (
+            "document Interview 4",
+            "`speaker` is one person, and 2 speak there: P02, P03",
+            "List them under `speakers:`, each with `id`, `sector` and `role`.",
+        )
+    ]
+    alone = told(of(voices=voices[:2]), CodeMap(documents={"Interview 4": entry}), {})
+    assert alone.mishaps == ()
+
+
 def test_two_documents_never_get_one_name() -> None:
     known = Known(Vocabulary(), PLACES, CodeMap(), {"lsp": "northtown"}, {}, "f")
     taken: set[str] = set()
