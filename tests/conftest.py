@@ -25,7 +25,7 @@ def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
 
 THINNED = {
     "comparing/test_history.py": 3,
-    "hostile/test_files.py": 2,
+    "hostile/test_files.py": 4,
     "hostile/test_names.py": 2,
     "hostile/test_objects.py": 2,
     "hostile/test_cost.py": 2,
