@@ -42,7 +42,7 @@ import functools, multiprocessing.util, resource, sys
 from datetime import date
 from pathlib import Path
 from gapcheck.checks.asking import Asking
-from gapcheck.sweep import hands
+from gapcheck.sweep import crews
 from gapcheck.sweep.run import check_study
 
 def peak():
@@ -57,17 +57,17 @@ def note():
     with open(sys.argv[2], "a") as stream:
         stream.write(f"{peak()}\\n")
 
-begin = hands._begin
+begin = crews._heedless
 
 @functools.wraps(begin)
-def begun(ground):
+def begun():
     multiprocessing.util.Finalize(None, note, exitpriority=1)
-    begin(ground)
+    begin()
 
-hands._begin = begun
+crews._heedless = begun
 if __name__ == "__main__":
     asking = Asking(today=date(2026, 1, 1))
-    check_study(Path(sys.argv[1]), asking, {}, jobs=2, cached=False)
+    check_study(Path(sys.argv[1]), asking, {}, crew=lambda: crews.Processes(2), cached=False)
     print(peak())
     print(*sorted(map(int, Path(sys.argv[2]).read_text().split()))[-1:])
 """

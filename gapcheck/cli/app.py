@@ -22,6 +22,7 @@ from gapcheck.model.unfit import Unfit
 from gapcheck.reports.no_template import NoTemplate
 from gapcheck.revisions.no_revision import NoRevision
 from gapcheck.scaffold.refused import Refused as NothingWritten
+from gapcheck.sweep.no_cluster import NoCluster
 
 app = typer.Typer(
     name="gapcheck",
@@ -68,6 +69,7 @@ def run() -> int:
         Unfit,
         UnknownName,
         NoModel,
+        NoCluster,
         NoRevision,
         NoTemplate,
         MissingExtra,

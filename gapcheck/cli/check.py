@@ -16,9 +16,12 @@ from gapcheck.cli.known import keep, sifted
 from gapcheck.cli.options import (
     AsciiOption,
     AudienceOption,
+    ClusterOption,
+    JobsOption,
     OutputOption,
     StudyOption,
     WidthOption,
+    crew_of,
     today,
 )
 from gapcheck.cli.problems import NAMES, Run, Screen, format_of, rules_of, show
@@ -51,11 +54,6 @@ StdinFilenameOption = Annotated[
     typer.Option("--stdin-filename", metavar="PATH", help="The file that - stands for."),
 ]
 
-JobsOption = Annotated[
-    int | None,
-    typer.Option("--jobs", metavar="N", min=1, help="Processes; else one a processor, up to 8."),
-]
-
 
 def check(
     context: typer.Context,
@@ -75,6 +73,7 @@ def check(
     width: WidthOption = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read every file anew.")] = False,
     jobs: JobsOption = None,
+    cluster: ClusterOption = None,
     study: StudyOption = None,
 ) -> None:
     """Check every file of the study: what is wrong, where, and how to mend it."""
@@ -82,7 +81,8 @@ def check(
     rules = rules_of(select), rules_of(ignore)
     asked = asked_of(context, paths or (), study, stdin_filename)
     asking = Asking(audience, today())
-    held, every = check_study(asked.root, asking, asked.given, jobs=jobs, cached=not no_cache)
+    crew = crew_of(jobs, cluster)
+    held, every = check_study(asked.root, asking, asked.given, crew=crew, cached=not no_cache)
     narrowing = Narrowing(asked.root, *rules, asked.places)
     found = [unnamed(one) for one in every if narrowing.keeps(one)]
     if write_baseline:

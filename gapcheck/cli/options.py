@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,9 @@ from gapcheck.model.choices import Audience
 from gapcheck.model.dates import PartialDate
 from gapcheck.schema.parts import DATE
 from gapcheck.source.days import is_date, mended
+
+if TYPE_CHECKING:
+    from gapcheck.sweep.crews import Crew
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,15 @@ CoarsenOption = Annotated[
 WidthOption = Annotated[
     int | None, typer.Option("--width", min=40, max=400, help="Columns; else the terminal's.")
 ]
+JobsOption = Annotated[
+    int | None,
+    typer.Option("--jobs", metavar="N", min=1, help="Processes; else one a processor, up to 8."),
+]
+ClusterOption = Annotated[
+    str | None,
+    typer.Option("--cluster", metavar="tcp://HOST:PORT", help="Read by the workers of Dask there."),
+]
+_ADDRESS = re.compile(r"(?:tcp|tls|ws|wss)://\S+:\d{1,5}")
 
 
 def before(context: typer.Context) -> Before:
@@ -88,6 +100,30 @@ def coarsened(audience: Audience, coarsen: bool) -> bool:
     if coarsen and audience is Audience.TEAM:
         raise typer.BadParameter("--coarsen goes with --audience public: the team is told all.")
     return coarsen
+
+
+def crew_of(jobs: int | None, cluster: str | None) -> Callable[[], Crew] | None:
+    """Whoever is to read the files, made when they are needed; None: as many as help."""
+    if cluster is None:
+        return None if jobs is None else lambda: _processes(jobs)
+    if jobs is not None:
+        raise typer.BadParameter("--jobs goes without --cluster: the cluster has its own workers.")
+    if not _ADDRESS.fullmatch(cluster):
+        raise typer.BadParameter(f"{cluster} is no address of a scheduler: tcp://HOST:PORT")
+    return lambda: _cluster(cluster)
+
+
+def _processes(count: int) -> Crew:
+    # Imported late: where nothing is to be read, nobody is needed who reads.
+    from gapcheck.sweep.crews import Processes  # noqa: PLC0415
+
+    return Processes(count)
+
+
+def _cluster(address: str) -> Crew:
+    from gapcheck.sweep.crews import Cluster  # noqa: PLC0415
+
+    return Cluster(address)
 
 
 def format_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
@@ -17,6 +17,7 @@ from gapcheck.sweep.swept import Swept, remembered, written
 
 if TYPE_CHECKING:
     from gapcheck.checks.asking import Asking
+    from gapcheck.sweep.crews import Crew
     from gapcheck.sweep.study import Hands
 
 
@@ -25,25 +26,26 @@ def check_study(
     asking: Asking,
     given: Mapping[Path, bytes],
     *,
-    jobs: int | None = None,
+    crew: Callable[[], Crew] | None = None,
     cached: bool = True,
 ) -> Swept:
     """Everything that is wrong with the study in `root`; every problem is named, without limit.
 
-    `given` are bytes that stand for what is on the disk: with them nothing is remembered.
+    `given` are bytes that stand for what is on the disk: with them nothing is remembered. `crew`
+    makes whoever reads, if anything is to be read; else it is as many processes as help.
     """
     if given:
         return _instead(root, asking, given)
     if not cached:
-        return _done(root, asking, _hands(jobs))
+        return _done(root, asking, _hands(crew))
     cache = Cache(cache_folder(), str(root))
     try:
-        return _with_cache(root, asking, jobs, cache)
+        return _with_cache(root, asking, crew, cache)
     finally:
         cache.close()
 
 
-def _with_cache(root: Path, asking: Asking, jobs: int | None, cache: Cache) -> Swept:
+def _with_cache(root: Path, asking: Asking, crew: Callable[[], Crew] | None, cache: Cache) -> Swept:
     started = time.time_ns()
     mark = _mark(asking)
     seen = glance(root)
@@ -58,7 +60,7 @@ def _with_cache(root: Path, asking: Asking, jobs: int | None, cache: Cache) -> S
     if run and _same(run, seen, known):
         found, again = remembered(run.result), replace(run, stamp=seen.stamp(), written=started)
     else:
-        found, news = _read(root, asking, jobs, cache, known)
+        found, news = _read(root, asking, crew, cache, known)
         again = _kept(mark, started, found, seen, known)
     gone = rows.keys() - seen.stamps.keys()
     facts = [one.facts for one in news.values() if one.facts]
@@ -99,7 +101,7 @@ def _kept(mark: bytes, started: int, found: Swept, seen: Glance, known: Known) -
 
 
 def _read(
-    root: Path, asking: Asking, jobs: int | None, cache: Cache, known: Known
+    root: Path, asking: Asking, crew: Callable[[], Crew] | None, cache: Cache, known: Known
 ) -> tuple[Swept, dict[str, New]]:
     """The study read, as far as it is not known, and what was found out about its files."""
     # Imported late: where nothing changed, nothing that reads files is needed.
@@ -107,7 +109,7 @@ def _read(
     from gapcheck.sweep.memory import Remembering  # noqa: PLC0415
 
     beside = Beside(known.seen, known.rows, known.hashes)
-    memory = Remembering(_hands(jobs), cache.facts(), known.hashes, beside)
+    memory = Remembering(_hands(crew), cache.facts(), known.hashes, beside)
     return _done(root, asking, memory), memory.news
 
 
@@ -141,10 +143,12 @@ def _instead(root: Path, asking: Asking, given: Mapping[Path, bytes]) -> Swept:
     return held_of(corpus), check(corpus, said, audience=asking.audience, today=day, limit=False)
 
 
-def _hands(jobs: int | None) -> Hands:
-    from gapcheck.sweep.hands import Several, default_jobs  # noqa: PLC0415
+def _hands(crew: Callable[[], Crew] | None) -> Hands:
+    from gapcheck.sweep.crews import Processes, default_jobs  # noqa: PLC0415
+    from gapcheck.sweep.hands import Alone, Several  # noqa: PLC0415
 
-    return Several(jobs or default_jobs())
+    chosen = crew() if crew else Processes(default_jobs())
+    return Alone() if isinstance(chosen, Processes) and chosen.count < 2 else Several(chosen)
 
 
 def _done(root: Path, asking: Asking, hands: Hands) -> Swept:

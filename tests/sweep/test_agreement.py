@@ -20,7 +20,9 @@ from gapcheck.source.swift import swift
 from gapcheck.source.text import decode
 from gapcheck.source.validate import Format
 from gapcheck.sweep import hands
+from gapcheck.sweep.crews import MOST, Processes, default_jobs
 from gapcheck.sweep.hands import Alone, Several
+from gapcheck.sweep.run import check_study
 from gapcheck.sweep.study import sweep
 from sweep.agreement import DAY, all_ways, both
 
@@ -155,25 +157,30 @@ def test_several_processes_say_what_one_says(
     root = copied(tmp_path, {path: broken(text, chance) for path, text in shipped_texts()})
     monkeypatch.setattr(hands, "FEW", 1)
     monkeypatch.setattr(hands, "CHUNK", 5)
-    assert both(root, Asking(today=DAY), Several(2)) == both(root, Asking(today=DAY), Alone())
+    assert both(root, Asking(today=DAY), Several(Processes(2))) == both(
+        root, Asking(today=DAY), Alone()
+    )
 
 
 def test_a_process_that_dies_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hands, "FEW", 1)
     monkeypatch.setattr(hands, "CHUNK", 1)
-    monkeypatch.setattr(hands, "_read", _die)
-    both(write(tmp_path), None, Several(2))
+    monkeypatch.setattr(hands, "read_part", _die)
+    both(write(tmp_path), None, Several(Processes(2)))
 
 
-def _die(_jobs: object) -> None:
+def _die(_ground: object, _jobs: object) -> None:
     os._exit(3)
 
 
 def test_one_job_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hands, "FEW", 1)
     monkeypatch.setattr(hands, "_shared_out", None)
-    both(write(tmp_path), None, Several(1))
-    assert 1 <= hands.default_jobs() <= hands.MOST
+    root = write(tmp_path)
+    check_study(root, Asking(), {}, crew=lambda: Processes(1), cached=False)
+    with pytest.raises(TypeError):
+        check_study(root, Asking(), {}, crew=lambda: Processes(2), cached=False)
+    assert 1 <= default_jobs() <= MOST
 
 
 def test_without_rules_structure_references_and_ids_are_checked(tmp_path: Path) -> None:

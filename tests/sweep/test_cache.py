@@ -20,6 +20,7 @@ from gapcheck.checks.asking import Asking
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.model.choices import Audience
 from gapcheck.sweep import glance, reader, run
+from gapcheck.sweep.crews import Processes
 from gapcheck.sweep.jobs import Job, SourceJob
 from gapcheck.sweep.reader import Read, Reader
 from gapcheck.sweep.run import check_study
@@ -36,9 +37,12 @@ class Watch:
     def check(self, asking: Asking | None = None, **options: bool) -> tuple[Diagnostic, ...]:
         self._read.clear()
         asking = asking or Asking()
-        held, found = check_study(self.root, asking, {}, jobs=1, **options)
+        held, found = check_study(self.root, asking, {}, crew=lambda: Processes(1), **options)
         opened = list(self._read)
-        assert check_study(self.root, asking, {}, jobs=1, cached=False) == (held, found)
+        assert check_study(self.root, asking, {}, crew=lambda: Processes(1), cached=False) == (
+            held,
+            found,
+        )
         self._read[:] = opened
         return found
 
@@ -447,7 +451,7 @@ def test_a_study_that_changes_while_it_is_read_is_not_remembered(
 
     with monkeypatch.context() as patch:
         patch.setattr(Reader, "read", late)
-        check_study(watch.root, Asking(), {}, jobs=1)
+        check_study(watch.root, Asking(), {}, crew=lambda: Processes(1))
     one = Cache(watch.root.parent / "cache", str(watch.root))
     assert one.run(run._mark(Asking())) is None
     one.close()

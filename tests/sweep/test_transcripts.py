@@ -17,6 +17,7 @@ from gapcheck.model.choices import Outcome, Sight
 from gapcheck.model.quoted import Quoted
 from gapcheck.source.files import read_file
 from gapcheck.sweep import glance, hands, reader, run
+from gapcheck.sweep.crews import Processes
 from gapcheck.sweep.hands import Alone, Several
 from gapcheck.sweep.quoted import again, plain
 from gapcheck.sweep.run import check_study
@@ -68,7 +69,7 @@ def test_several_processes_look_them_up_too(
     root = write(tmp_path, {**NAMED, **files, LOCK: noting("a" * 64)})
     monkeypatch.setattr(hands, "FEW", 1)
     monkeypatch.setattr(hands, "CHUNK", 2)
-    found = both(root, Asking(), Several(2))
+    found = both(root, Asking(), Several(Processes(2)))
     assert found == both(root, Asking(), Alone())
     assert [one.rule for one in found].count("changed-transcript") == 9
 
@@ -100,7 +101,7 @@ class Warm:
         return [one.rule for one in self.watch.check() if one.rule != "unevidenced-imperative"]
 
     def quoted(self) -> tuple[Quoted, ...]:
-        held, _ = check_study(self.watch.root, Asking(), {}, jobs=1)
+        held, _ = check_study(self.watch.root, Asking(), {}, crew=lambda: Processes(1))
         return held.quoted
 
     def only(self, rules: list[str]) -> list[str]:
@@ -333,8 +334,8 @@ def test_one_that_changes_while_it_is_read_is_not_remembered(
     warm.lay(TEXT, SPOKEN + "And more.\n")
     with monkeypatch.context() as patch:
         patch.setattr(run, "_done", late)
-        check_study(warm.watch.root, Asking(), {}, jobs=1)
-    _, found = check_study(warm.watch.root, Asking(), {}, jobs=1)
+        check_study(warm.watch.root, Asking(), {}, crew=lambda: Processes(1))
+    _, found = check_study(warm.watch.root, Asking(), {}, crew=lambda: Processes(1))
     assert "quote-not-found" in {one.rule for one in found}
 
 
@@ -364,4 +365,4 @@ def test_a_study_without_transcripts_looks_at_nothing_more(
 
 
 def _of(watch: Watch) -> tuple[Diagnostic, ...]:
-    return check_study(watch.root, Asking(), {}, jobs=1)[1]
+    return check_study(watch.root, Asking(), {}, crew=lambda: Processes(1))[1]

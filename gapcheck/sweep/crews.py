@@ -1,0 +1,106 @@
+"""Whoever reads in parts: the processes of this machine, or the workers of a Dask cluster."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Protocol
+
+from gapcheck.missing_extra import needing
+from gapcheck.sweep.no_cluster import NoCluster
+
+MOST = 8
+PATIENCE = 10.0
+"""Seconds that a scheduler has to answer."""
+
+
+class Crew(Protocol):
+    """An executor that can be had, how many work there, and what it says when it is gone."""
+
+    @property
+    def far(self) -> bool:
+        """Whether they may sit on other machines."""
+
+    @property
+    def gone(self) -> tuple[type[Exception], ...]:
+        """What is raised where the executor itself, and no file, was the matter."""
+
+    @contextmanager
+    def hired(self) -> Iterator[tuple[Executor, int]]:
+        """The executor, and how many work at once; it is let go whatever happens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """So many processes of this machine, begun anew for each task."""
+
+    count: int
+    far = False
+    gone = (BrokenExecutor, OSError)
+
+    @contextmanager
+    def hired(self) -> Iterator[tuple[Executor, int]]:
+        """A pool of processes; on an interruption nobody waits for what is no longer wanted."""
+        pool = ProcessPoolExecutor(
+            self.count, mp_context=get_context("spawn"), initializer=_heedless
+        )
+        done = False
+        try:
+            yield pool, self.count
+            done = True
+        finally:
+            pool.shutdown(wait=done, cancel_futures=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The workers behind the scheduler at an address, `tcp://HOST:PORT`."""
+
+    address: str
+    far = True
+
+    @property
+    def gone(self) -> tuple[type[Exception], ...]:
+        """A scheduler that went away, or parts over which one worker after the other died."""
+        from distributed import KilledWorker  # noqa: PLC0415
+
+        return (CancelledError, KilledWorker, OSError)
+
+    @contextmanager
+    def hired(self) -> Iterator[tuple[Executor, int]]:
+        """The executor of a client; NoCluster where no scheduler answers, or nobody works."""
+        with needing("distributed", "cluster"):
+            from distributed import Client  # noqa: PLC0415
+        # What it has to say is said here, in words of the study.
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        try:
+            client = Client(self.address, timeout=PATIENCE, set_as_default=False)
+        except (OSError, ValueError, TypeError) as error:
+            raise NoCluster(f"No scheduler answers at {self.address}.") from error
+        try:
+            count = sum(client.ncores().values())
+            if not count:
+                raise NoCluster(f"Nobody works for the scheduler at {self.address}.")
+            yield client.get_executor(pure=False), count
+        finally:
+            client.close()
+
+
+def default_jobs() -> int:
+    """As many processes as there are processors for us, within reason."""
+    try:
+        count = len(os.sched_getaffinity(0))
+    except AttributeError:
+        count = os.cpu_count() or 1
+    return min(count, MOST)
+
+
+def _heedless() -> None:
+    # Who presses Ctrl-C speaks to the first process, which ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

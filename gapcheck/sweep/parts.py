@@ -1,0 +1,104 @@
+"""One part of a study's files, read in a process of whatever kind: what goes there, and back.
+
+What goes there is plain data and stands for itself, so that any executor can carry it: the
+processes of this machine, or the workers of a cluster.
+"""
+
+from __future__ import annotations
+
+import copyreg
+import gc
+import pickle
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from gapcheck import __version__
+from gapcheck.sweep.jobs import Ground, Job
+from gapcheck.sweep.reader import Read, Reader
+
+
+class Unlike(Exception):
+    """A worker does not stand on the same ground: why, as a sentence without a full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A ground as bytes, and what tells it from others.
+
+    `seen` is the hash of the study's settings where it has to be the same for a worker, which may
+    sit on another machine; None where nobody else reads.
+    """
+
+    key: bytes
+    data: bytes = field(repr=False)
+    root: str
+    version: str = __version__
+    seen: bytes | None = None
+
+
+def parcel(ground: Ground, *, far: bool = False) -> Parcel:
+    """A ground made ready to be sent; `far` where a worker may look at another disk."""
+    copyreg.pickle(MappingProxyType, _pickled)
+    data = pickle.dumps(ground)
+    key = blake2b(data, digest_size=16).digest()
+    seen = _settings(str(ground.root)) if far else None
+    return Parcel(key, data, str(ground.root), seen=seen)
+
+
+def read_part(ground: Parcel, jobs: Sequence[Job]) -> list[Read]:
+    """What each of some jobs came to, in their order; Unlike where that would be no answer."""
+    reader = _reader(ground)
+    with without_collecting():
+        return [reader.read(job) for job in jobs]
+
+
+_own = threading.local()
+"""The last reader of each thread: files come in parts, and all of them on one ground."""
+
+
+def _reader(ground: Parcel) -> Reader:
+    if getattr(_own, "key", None) != ground.key:
+        if ground.version != __version__:
+            raise Unlike(f"it has gapcheck {__version__}, and this is {ground.version}")
+        if ground.seen is not None and _settings(ground.root) != ground.seen:
+            raise Unlike(f"it sees another study at {ground.root}, or none")
+        _own.reader = Reader(pickle.loads(ground.data))
+        _own.key = ground.key
+    reader: Reader = _own.reader
+    return reader
+
+
+def _settings(root: str) -> bytes:
+    """A hash of what says that this is the study, and which one."""
+    try:
+        told = (Path(root) / "gapcheck.yaml").read_bytes()
+    except OSError:
+        told = b"" if Path(root).is_dir() else b"nowhere"
+    return blake2b(told, digest_size=16).digest()
+
+
+def _pickled(table: MappingProxyType[Any, Any]) -> tuple[Any, ...]:
+    # The type has no name by which another process could find it.
+    return _table, (dict(table),)
+
+
+def _table(items: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(items)
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Leave out the search for circles while files are read: what they are read into has none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
