@@ -68,8 +68,10 @@ class Cluster:
     @property
     def gone(self) -> tuple[type[Exception], ...]:
         """A scheduler that went away, or parts over which one worker after the other died."""
-        from distributed import KilledWorker  # noqa: PLC0415
-
+        try:
+            from distributed import KilledWorker  # noqa: PLC0415
+        except ImportError:
+            return (CancelledError, OSError)
         return (CancelledError, KilledWorker, OSError)
 
     @contextmanager
@@ -77,8 +79,7 @@ class Cluster:
         """The executor of a client; NoCluster where no scheduler answers, or nobody works."""
         with needing("distributed", "cluster"):
             from distributed import Client  # noqa: PLC0415
-        # What it has to say is said here, in words of the study.
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        _hush()
         try:
             client = Client(self.address, timeout=PATIENCE, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:
@@ -99,6 +100,13 @@ def default_jobs() -> int:
     except AttributeError:
         count = os.cpu_count() or 1
     return min(count, MOST)
+
+
+def _hush() -> None:
+    """Keep what a cluster says of itself off the screen: what became of the run is said here."""
+    for name in logging.root.manager.loggerDict:
+        if name.partition(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _heedless() -> None:

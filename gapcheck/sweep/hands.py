@@ -32,15 +32,16 @@ class Alone:
             yield from found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Several:
-    """A crew reads a chunk each; where it is lost, this process reads the rest alone."""
+    """A crew reads a chunk each; once it is `lost`, this process reads the rest alone."""
 
     crew: Crew
+    lost: bool = False
 
     def read(self, ground: Ground, jobs: Sequence[Job]) -> Iterator[Read]:
         """What each job came to, in the order of the jobs; NoCluster where a crew cannot work."""
-        if not jobs or (len(jobs) < FEW and not self.crew.far):
+        if self.lost or len(jobs) < (1 if self.crew.far else FEW):
             yield from Alone().read(ground, jobs)
             return
         done = 0
@@ -55,6 +56,7 @@ class Several:
                 raise
             raise NoCluster("A worker cannot help: gapcheck is not installed there.") from None
         except self.crew.gone:
+            self.lost = True
             yield from Alone().read(ground, jobs[done:])
 
 
