@@ -8,8 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from gapcheck.cache import FOLDER
+
+# On every day the same examples, so that a change is to blame for what fails; others where all
+# tests are asked for, or more examples.
+settings.register_profile("every day", derandomize=True, database=None)
+if not (os.environ.get("GAPCHECK_EVERY_TEST") or os.environ.get("GAPCHECK_EXAMPLES")):
+    settings.load_profile("every day")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from gapcheck.amend.draft import Draft
 from gapcheck.amend.habits import Form, Habits
 from gapcheck.amend.marks import Edit
@@ -9,6 +12,8 @@ from gapcheck.amend.places import unfolded
 from gapcheck.amend.rendering import braced, indented
 from gapcheck.source.document import Path
 from gapcheck.source.layout import Kind, Part
+
+_ASKED: Final = re.compile(r"(?<![^\s{\[,])\?[ \t]+\Z")
 
 
 def lengthened(draft: Draft, path: Path, habits: Habits) -> Draft:
@@ -33,8 +38,15 @@ def lengthened(draft: Draft, path: Path, habits: Habits) -> Draft:
 
 def _long(draft: Draft, part: Part, habits: Habits, dash: str = "") -> Edit:
     """One pair as a code; what stands between its two parts stays, but for the colon."""
-    start = part.key[0] if part.key else part.start
+    start = _begin(draft, part)
     return Edit(start, part.end, f"{dash}{_pair(draft, part, habits)}")
+
+
+def _begin(draft: Draft, part: Part) -> int:
+    """Where a pair begins: before a question mark that says that a key follows."""
+    start = part.key[0] if part.key else part.start
+    asked = _ASKED.search(draft.text, draft.line_start(start), start)
+    return asked.start() if asked else start
 
 
 def _pair(draft: Draft, part: Part, habits: Habits) -> str:

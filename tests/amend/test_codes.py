@@ -179,6 +179,23 @@ def test_the_short_form_gives_way_where_more_is_to_be_said(typed: str, written: 
     assert wrote(one(typed), change(FULL)) == one(*written)
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        (
+            "{? a: happens,? b: partly}",
+            "[{imperative: a, stance: happens},{imperative: b, stance: partly}, ",
+        ),
+        ("{a: happens, ? b: partly}", "[{imperative: a, stance: happens}, {imperative: b, stance"),
+    ],
+)
+def test_question_marks_before_keys_of_the_short_form(typed: str, written: str) -> None:
+    excerpts = f"  [{{id: x1, text: Words, codes: {typed}}}]\n"
+    found = amended(sheet(HEAD + excerpts), [change(code("c", memo="Mine."))])
+    assert isinstance(found, Amended)
+    assert written in found.text
+
+
 def test_the_short_form_gives_way_between_brackets() -> None:
     other = "  - {id: x2, text: b, codes: [{imperative: z, stance: absent}]}\n"
     typed = one('    codes: {"a":partly, c:', "        absent,  # c", "      }")
