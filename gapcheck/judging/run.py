@@ -1,0 +1,122 @@
+"""A whole study in parts: each partnership judged by itself, and what they come to together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from gapcheck.analysis import left_out
+from gapcheck.assess.across import across
+from gapcheck.assess.beyond import beyond
+from gapcheck.checks.asking import Asking
+from gapcheck.checks.limits import limited
+from gapcheck.judging.part import Ground, Judge, Judged, heard, judge_part
+from gapcheck.load.folders import Folders
+from gapcheck.load.reading import Formats
+from gapcheck.load.repository import commit_of
+from gapcheck.load.study import read_before
+from gapcheck.load.walk import Folder, walk
+from gapcheck.matchers.tokens import topical
+from gapcheck.model.choices import Audience
+from gapcheck.model.report import Report
+from gapcheck.sweep.crews import Crew, Processes, default_jobs
+from gapcheck.sweep.hands import Several
+from gapcheck.sweep.parts import parcel
+from gapcheck.sweep.run import check_study
+
+SIZE = 4
+"""Partnerships that are handed out at once."""
+FEW = 200
+"""Sources below which judging everything at once is quicker."""
+
+
+def is_large(root: Path) -> bool:
+    """Whether a study holds so much that it is judged in parts."""
+    return sum(1 for _, _ in zip(root.glob("evidence/*/*.y*ml"), range(FEW), strict=False)) == FEW
+
+
+def report_in_parts(
+    root: Path,
+    *,
+    today: date,
+    as_at: date | None = None,
+    crew: Callable[[], Crew] | None = None,
+    slim: bool = False,
+) -> Report:
+    """Judge a whole study for the team; with `slim`, findings hold only what an overview shows.
+
+    How a study was done is counted for the annex on methods alone, and not here. NoCluster says
+    why a cluster cannot be worked with.
+    """
+    _, every = check_study(root, Asking(Audience.TEAM, today), {}, crew=crew)
+    found = tuple(limited(every))
+    files = walk(root)
+    formats = Formats(files)
+    before = read_before(files, formats)
+    background = Folders(formats, before.settings, before.imperatives).background(files.background)
+    ground = Ground(
+        root,
+        before.settings,
+        before.policies,
+        before.imperatives,
+        before.lock,
+        tuple(sorted(background, key=lambda one: one.id)),
+        today,
+        as_at,
+        slim,
+    )
+    whoever = crew() if crew else Processes(default_jobs())
+    judged = _dated(_judged(ground, files.folders, whoever), ground, files.folders)
+    imperatives = tuple(one for policy in before.policies for one in policy.imperatives)
+    findings = tuple(finding for one in judged for finding in one.findings)
+    spoilt = {one.location.path for one in found if one.left_out}
+    return Report(
+        settings=before.settings,
+        audience=Audience.TEAM,
+        policies=before.policies,
+        partnerships=tuple(one.part for one in judged),
+        findings=findings,
+        across=across(imperatives, findings),
+        whole_study=True,
+        diagnostics=found,
+        left_out=left_out(found),
+        as_at_given=as_at is not None,
+        commit=commit_of(root),
+        beyond=beyond(
+            [themed for one in judged for themed in one.themed],
+            sum(one.part.partnership.population is None for one in judged),
+            imperatives,
+            topical,
+            spoilt,
+        ),
+    )
+
+
+def _judged(ground: Ground, folders: Sequence[Folder], crew: Crew) -> list[Judged]:
+    """What came of every folder, in the order of the partnerships' ids."""
+    own = {one.name: one for policy in ground.policies for one in policy.imperatives}
+    several = Several(crew)
+    found: list[Judged] = []
+    done = 0
+    if several.crew.far or len(folders) > SIZE:
+        sent = parcel(ground, far=crew.far)
+        for data in several.shared_out(judge_part, sent, folders, SIZE):
+            found += heard(data, own)
+            done += SIZE
+    judge = Judge(ground)
+    found += filter(None, map(judge.of, folders[done:]))
+    return sorted(found, key=lambda one: one.part.partnership.id)
+
+
+def _dated(judged: list[Judged], ground: Ground, folders: Sequence[Folder]) -> list[Judged]:
+    """The same, with partnerships in which nobody was asked judged as at the newest day of any."""
+    newest = max((one.newest for one in judged if one.newest), default=None)
+    if ground.as_at or newest is None:
+        return judged
+    by_name = {folder.name: folder for folder in folders}
+    judge = Judge(ground)
+    return [
+        one if one.newest else judge.of(by_name[one.part.partnership.id], newest) or one
+        for one in judged
+    ]
