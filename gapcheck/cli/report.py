@@ -16,12 +16,15 @@ from gapcheck.cli.options import (
     AsAtOption,
     AsciiOption,
     AudienceOption,
+    ClusterOption,
     CoarsenOption,
+    JobsOption,
     OutputOption,
     StudyOption,
     WidthOption,
     as_at_of,
     coarsened,
+    crew_of,
     format_of,
     root_of,
     today,
@@ -30,7 +33,7 @@ from gapcheck.cli.regression import kept, regressed
 from gapcheck.cli.wanted import Part, Wanted, listed
 from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
-from gapcheck.reports.formats import EXTENSIONS, ROWS
+from gapcheck.reports.formats import EXTENSIONS, ROWS, TERMINAL
 
 NamesArgument = Annotated[
     list[str] | None,
@@ -105,6 +108,8 @@ def report(
     ascii_only: AsciiOption = False,
     width: WidthOption = None,
     pager: Annotated[bool, typer.Option(help="Page long reports on a terminal.")] = True,
+    jobs: JobsOption = None,
+    cluster: ClusterOption = None,
     study: StudyOption = None,
     as_at: AsAtOption = None,
 ) -> None:
@@ -117,7 +122,9 @@ def report(
     view = view_of(chosen, audience, brief, sensitivity=sensitivity, beyond_policy=beyond_policy)
     part = Part(listed(policy), listed(topic), gate_of(only, "--only"))
     day, coarse = as_at_of(context, as_at), coarsened(audience, coarsen)
-    wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part, view)
+    root, crew = root_of(context, study), crew_of(jobs, cluster)
+    slim = chosen == TERMINAL and not view and not inside
+    wanted = Wanted(root, today(), day, audience, coarse, part, view, crew, slim)
     found = wanted.judged(names or ())
     face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose, view)
     _hand_over(found, wanted, face, inside=inside)

@@ -27,13 +27,6 @@ from gapcheck.sweep.run import check_study
 
 SIZE = 4
 """Partnerships that are handed out at once."""
-FEW = 200
-"""Sources below which judging everything at once is quicker."""
-
-
-def is_large(root: Path) -> bool:
-    """Whether a study holds so much that it is judged in parts."""
-    return sum(1 for _, _ in zip(root.glob("evidence/*/*.y*ml"), range(FEW), strict=False)) == FEW
 
 
 def report_in_parts(
