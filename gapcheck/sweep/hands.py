@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TypeVar
 
-from gapcheck.sweep.crews import Crew
+from gapcheck.sweep.crews import Crew, Hired
 from gapcheck.sweep.jobs import Ground, Job
 from gapcheck.sweep.no_cluster import NoCluster
 from gapcheck.sweep.parts import Parcel, Unlike, parcel, read_part, without_collecting
@@ -19,6 +19,8 @@ Result = TypeVar("Result")
 
 CHUNK = 64
 """Files that are handed out at once."""
+PATIENCE = 1.0
+"""Seconds after which is asked whether somebody is still there."""
 FEW = 200
 """Files below which starting processes costs more than it saves."""
 
@@ -86,11 +88,24 @@ def _shared_out(
     size: int,
 ) -> Iterator[Result]:
     waiting: deque[Future[Result]] = deque()
-    with crew.hired() as (executor, count):
+    with crew.hired() as hired:
         for start in range(0, len(parts), size):
-            waiting.append(executor.submit(work, ground, parts[start : start + size]))
+            waiting.append(hired.executor.submit(work, ground, parts[start : start + size]))
             # No more is under way than keeps everybody busy, so that results do not pile up.
-            if len(waiting) > 2 * count:
-                yield waiting.popleft().result()
+            if len(waiting) > 2 * hired.count:
+                yield _result(waiting.popleft(), hired)
         while waiting:
-            yield waiting.popleft().result()
+            yield _result(waiting.popleft(), hired)
+
+
+def _result(future: Future[Result], hired: Hired) -> Result:
+    """What became of a part; ConnectionError where nobody is there any more to say it."""
+    while True:
+        try:
+            return future.result(PATIENCE)
+        except TimeoutError:
+            # Also what work itself may raise, which is then there at once.
+            if future.done():
+                raise
+            if not hired.is_there():
+                raise ConnectionError from None
