@@ -38,7 +38,8 @@ class Part:
 class Wanted:
     """What was asked for, but for the partnerships.
 
-    `crew` makes whoever works on a whole study; with `slim` nobody looks at a finding's working.
+    `crew` makes whoever works on a whole study; `slim`: where all of it is shown side by side,
+    there is no room for any finding's working.
     """
 
     root: Path
@@ -81,8 +82,9 @@ class Wanted:
             return None
         from gapcheck.judging.run import report_in_parts  # noqa: PLC0415
 
+        slim = self.slim and not self.view
         found = report_in_parts(
-            self.root, today=self.today, as_at=self.as_at, crew=self.crew, slim=self.slim
+            self.root, today=self.today, as_at=self.as_at, crew=self.crew, slim=slim
         )
         study = Corpus(policies=found.policies)
         policies = choose_policies(study, self.part.policies)

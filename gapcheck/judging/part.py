@@ -30,8 +30,17 @@ from gapcheck.sweep.parts import Parcel, kept, without_collecting
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of each partnership; `slim`: of findings only what an overview shows."""
+
+    today: date
+    as_at: date | None = None
+    slim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
-    """What holds for every partnership; with `slim`, of findings only what an overview shows."""
+    """What holds for every partnership."""
 
     root: Path
     settings: Settings
@@ -39,9 +48,7 @@ class Ground:
     imperatives: Imperatives
     lock: Lock
     background: tuple[Source, ...]
-    today: date
-    as_at: date | None
-    slim: bool
+    asked: Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +81,15 @@ class Judge:
 
     def of(self, folder: Folder, as_at: date | None = None) -> Judged | None:
         """One partnership, by its own day where none is given; None where its file is wrong."""
-        ground = self._ground
+        asked = self._ground.asked
         corpus = self._corpus(folder)
         if not corpus.partnerships:
             return None
-        day = as_at or ground.as_at
-        report = assess(corpus, today=ground.today, as_at=day)
-        (work,) = fieldworks(corpus, ground.today, day, ())
-        findings = tuple(map(slim, report.findings)) if ground.slim else report.findings
-        newest = newest_days(corpus.sources, ground.today).get(work.partnership.id)
+        day = as_at or asked.as_at
+        report = assess(corpus, today=asked.today, as_at=day)
+        (work,) = fieldworks(corpus, asked.today, day, ())
+        findings = tuple(map(slim, report.findings)) if asked.slim else report.findings
+        newest = newest_days(corpus.sources, asked.today).get(work.partnership.id)
         return Judged(report.partnerships[0], findings, tuple(themed_in(work)), newest)
 
     def _corpus(self, folder: Folder) -> Corpus:
@@ -103,7 +110,8 @@ class Judge:
 
 
 def slim(finding: Finding) -> Finding:
-    """A finding without its working."""
+    """A finding without its working, but for the shares in it: where there are any is told how."""
+    shares = (one for one in finding.statements if one.share)
     return Finding(
         finding.imperative,
         finding.partnership,
@@ -113,6 +121,7 @@ def slim(finding: Finding) -> Finding:
         "",
         finding.confidence,
         reason=finding.reason,
+        statements=tuple(replace(one, quote=None, translation=None) for one in shares),
         signoff=finding.signoff,
         rests_on_suspect=finding.rests_on_suspect,
     )

@@ -11,12 +11,13 @@ from gapcheck.assess.across import across
 from gapcheck.assess.beyond import beyond
 from gapcheck.checks.asking import Asking
 from gapcheck.checks.limits import limited
-from gapcheck.judging.part import Ground, Judge, Judged, heard, judge_part
+from gapcheck.diagnostic import Diagnostic
+from gapcheck.judging.part import Asked, Ground, Judge, Judged, heard, judge_part
 from gapcheck.load.folders import Folders
 from gapcheck.load.reading import Formats
 from gapcheck.load.repository import commit_of
 from gapcheck.load.study import read_before
-from gapcheck.load.walk import Folder, walk
+from gapcheck.load.walk import Files, Folder, walk
 from gapcheck.matchers.tokens import topical
 from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
@@ -43,46 +44,43 @@ def report_in_parts(
     why a cluster cannot be worked with.
     """
     _, every = check_study(root, Asking(Audience.TEAM, today), {}, crew=crew)
-    found = tuple(limited(every))
     files = walk(root)
-    formats = Formats(files)
-    before = read_before(files, formats)
-    background = Folders(formats, before.settings, before.imperatives).background(files.background)
-    ground = Ground(
-        root,
-        before.settings,
-        before.policies,
-        before.imperatives,
-        before.lock,
-        tuple(sorted(background, key=lambda one: one.id)),
-        today,
-        as_at,
-        slim,
-    )
+    ground = _ground(root, files, Asked(today, as_at, slim))
     whoever = crew() if crew else Processes(default_jobs())
     judged = _dated(_judged(ground, files.folders, whoever), ground, files.folders)
-    imperatives = tuple(one for policy in before.policies for one in policy.imperatives)
+    return _together(ground, judged, tuple(limited(every)))
+
+
+def _ground(root: Path, files: Files, asked: Asked) -> Ground:
+    formats = Formats(files)
+    before = read_before(files, formats)
+    national = Folders(formats, before.settings, before.imperatives).background(files.background)
+    background = tuple(sorted(national, key=lambda one: one.id))
+    own = (before.settings, before.policies, before.imperatives, before.lock)
+    return Ground(root, *own, background, asked)
+
+
+def _together(ground: Ground, judged: Sequence[Judged], found: tuple[Diagnostic, ...]) -> Report:
+    """What the partnerships come to together."""
+    imperatives = tuple(one for policy in ground.policies for one in policy.imperatives)
     findings = tuple(finding for one in judged for finding in one.findings)
+    parts = tuple(one.part for one in judged)
+    themed = [each for one in judged for each in one.themed]
+    places = sum(one.partnership.population is None for one in parts)
     spoilt = {one.location.path for one in found if one.left_out}
     return Report(
-        settings=before.settings,
+        settings=ground.settings,
         audience=Audience.TEAM,
-        policies=before.policies,
-        partnerships=tuple(one.part for one in judged),
+        policies=ground.policies,
+        partnerships=parts,
         findings=findings,
         across=across(imperatives, findings),
         whole_study=True,
         diagnostics=found,
         left_out=left_out(found),
-        as_at_given=as_at is not None,
-        commit=commit_of(root),
-        beyond=beyond(
-            [themed for one in judged for themed in one.themed],
-            sum(one.part.partnership.population is None for one in judged),
-            imperatives,
-            topical,
-            spoilt,
-        ),
+        as_at_given=ground.asked.as_at is not None,
+        commit=commit_of(ground.root),
+        beyond=beyond(themed, places, imperatives, topical, spoilt),
     )
 
 
@@ -105,7 +103,7 @@ def _judged(ground: Ground, folders: Sequence[Folder], crew: Crew) -> list[Judge
 def _dated(judged: list[Judged], ground: Ground, folders: Sequence[Folder]) -> list[Judged]:
     """The same, with partnerships in which nobody was asked judged as at the newest day of any."""
     newest = max((one.newest for one in judged if one.newest), default=None)
-    if ground.as_at or newest is None:
+    if ground.asked.as_at or newest is None:
         return judged
     by_name = {folder.name: folder for folder in folders}
     judge = Judge(ground)

@@ -15,7 +15,7 @@ from sweep.test_cluster import Dask, scheduled
 
 from gapcheck.analysis import analyse
 from gapcheck.judging import part, run
-from gapcheck.judging.part import Ground, judge_part
+from gapcheck.judging.part import Asked, Ground, judge_part
 from gapcheck.judging.run import report_in_parts
 from gapcheck.judging.size import FEW, is_large
 from gapcheck.load.reading import Formats
@@ -122,7 +122,9 @@ def test_an_overview_needs_no_working(tmp_path: Path) -> None:
     whole = analyse(root, today=TODAY)
     assert found.findings == tuple(map(part.slim, whole.findings))
     assert [one.verdict for one in found.findings] == [one.verdict for one in whole.findings]
-    assert not any(one.statements for one in found.findings)
+    held = [each for one in found.findings for each in one.statements]
+    assert held
+    assert all(each.share and each.quote is None for each in held)
 
 
 def test_what_is_sent_holds_no_words_that_may_not_be_shown(tmp_path: Path) -> None:
@@ -138,7 +140,7 @@ def test_what_is_sent_holds_no_words_that_may_not_be_shown(tmp_path: Path) -> No
     files = walk(write(tmp_path, {**SOUND, INT: typed, "evidence/north/int.cd.yaml": None}))
     before = read_before(files, Formats(files))
     known = (before.settings, before.policies, before.imperatives, before.lock)
-    ground = Ground(tmp_path, *known, (), TODAY, None, slim=False)
+    ground = Ground(tmp_path, *known, (), Asked(TODAY))
     sent = judge_part(parcel(ground), files.folders)
     assert b"buses" in sent
     assert b"Qsecret" not in sent
