@@ -90,7 +90,8 @@ def _judged(ground: Ground, folders: Sequence[Folder], crew: Crew) -> list[Judge
     several = Several(crew)
     found: list[Judged] = []
     done = 0
-    if several.crew.far or len(folders) > SIZE:
+    single = isinstance(crew, Processes) and (crew.count < 2 or len(folders) <= SIZE)
+    if not single:
         sent = parcel(ground, far=crew.far)
         for data in several.shared_out(judge_part, sent, folders, SIZE):
             found += heard(data, own)
