@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from gapcheck.assess.as_at import newest_days
-from gapcheck.assess.beyond import beyond
+from gapcheck.assess.beyond import beyond, themed_in
 from gapcheck.assess.coder_view import coded_by
 from gapcheck.assess.matchable import matchables
 from gapcheck.assess.narrowing import asked_of
@@ -182,7 +182,9 @@ def _judged(
     spoilt = {one.location.path for one in found if one.left_out}
     works = fieldworks(corpus, today, as_at, lsps)
     every = [one for policy in report.policies for one in policy.imperatives]
-    told = beyond(works, every, topical, spoilt)
+    themed = [one for work in works for one in themed_in(work)]
+    places = sum(work.partnership.population is None for work in works)
+    told = beyond(themed, places, every, topical, spoilt)
     return replace(report, diagnostics=found, left_out=left_out(found), beyond=told)
 
 

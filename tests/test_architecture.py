@@ -49,7 +49,7 @@ FLOORS = (
         "exporters",
     },
     {"analysis", "sweep", "coding", "bringing"},
-    {"review", "pending", "comparing", "ahead", "agreeing"},
+    {"review", "pending", "comparing", "ahead", "agreeing", "judging"},
     {"cli", "__main__"},
 )
 """From the ground up: a room uses the floors below its own, and no neighbour."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from gapcheck.assess.alike import Stems, alike, holding, shared
@@ -15,31 +16,45 @@ _LEAST = 3
 """In so many partnerships a theme has to be before policy is said to be silent on it."""
 
 
-class _Said(NamedTuple):
-    """An excerpt under one theme of it; `place` is none for a survey's population."""
+class Themed(NamedTuple):
+    """An excerpt with themes; `place` is false for a survey's population."""
 
     lsp: str
     place: bool
     passage: Passage
 
 
+def themed_in(work: Fieldwork) -> list[Themed]:
+    """The excerpts of a partnership that have themes, each without the rest of its source."""
+    place = work.partnership.population is None
+    return [
+        Themed(work.partnership.id, place, _alone(passage))
+        for passage in work.passages
+        if passage.shut_out is None and passage.excerpt.themes
+    ]
+
+
+def _alone(passage: Passage) -> Passage:
+    # A few excerpts have to keep no whole interviews with them, nor words that nobody may show.
+    excerpt = passage.excerpt
+    if not passage.quotable:
+        excerpt = replace(excerpt, text="", translation=None)
+    return replace(passage, source=replace(passage.source, excerpts=()), excerpt=excerpt)
+
+
 def beyond(
-    works: Sequence[Fieldwork],
+    admitted: Sequence[Themed],
+    places: int,
     imperatives: Sequence[Imperative],
     stems: Stems,
     spoilt: Collection[str],
 ) -> Beyond | None:
     """The themes of some partnerships that no imperative asks for; None where none was coded.
 
-    `spoilt` are the paths of files with errors: what lost its codes there is not beyond policy.
+    `admitted` are the excerpts with themes, in the order of their partnerships, and `places`
+    counts these. `spoilt` are the paths of files with errors: what lost its codes there is not
+    beyond policy.
     """
-    places = sum(work.partnership.population is None for work in works)
-    admitted = [
-        _Said(work.partnership.id, work.partnership.population is None, passage)
-        for work in works
-        for passage in work.passages
-        if passage.shut_out is None and passage.excerpt.themes
-    ]
     if not admitted:
         return None
     sound = [one for one in admitted if one.passage.source.location.path not in spoilt]
@@ -56,13 +71,13 @@ def beyond(
     )
 
 
-_ByTheme = Mapping[Spelling, Sequence[_Said]]
+_ByTheme = Mapping[Spelling, Sequence[Themed]]
 
 
-def _by_theme(every: Iterable[_Said]) -> _ByTheme:
+def _by_theme(every: Iterable[Themed]) -> _ByTheme:
     told = list(every)
     known = spellings(theme for one in told for theme in one.passage.excerpt.themes)
-    found: dict[Spelling, list[_Said]] = {}
+    found: dict[Spelling, list[Themed]] = {}
     for one in told:
         for spelling in dict.fromkeys(known[theme] for theme in one.passage.excerpt.themes):
             found.setdefault(spelling, []).append(one)
@@ -107,17 +122,17 @@ def _silent(
     return tuple(sorted(found, key=lambda one: (-len(one.places), one.name)))
 
 
-def _places(every: Iterable[_Said]) -> tuple[str, ...]:
+def _places(every: Iterable[Themed]) -> tuple[str, ...]:
     return tuple(sorted({one.lsp for one in every}))
 
 
-def _words(every: Iterable[_Said]) -> list[str]:
+def _words(every: Iterable[Themed]) -> list[str]:
     """The words that may be shown: of the others not even one is told."""
     quotable = (one.passage for one in every if one.passage.quotable)
     return [each.excerpt.translation or each.excerpt.text for each in quotable]
 
 
-def _unasked(one: _Said) -> Unasked:
+def _unasked(one: Themed) -> Unasked:
     passage = one.passage
     source, excerpt = passage.source, passage.excerpt
     return Unasked(

@@ -16,21 +16,24 @@ from gapcheck.cli.options import (
     AsAtOption,
     AsciiOption,
     AudienceOption,
+    ClusterOption,
     CoarsenOption,
+    JobsOption,
     OutputOption,
     StudyOption,
     WidthOption,
     as_at_of,
     coarsened,
+    crew_of,
     format_of,
     root_of,
     today,
 )
 from gapcheck.cli.regression import kept, regressed
 from gapcheck.cli.wanted import Part, Wanted, listed
+from gapcheck.comparing.pinned import Pinned
 from gapcheck.model.choices import Audience
-from gapcheck.model.report import Report
-from gapcheck.reports.formats import EXTENSIONS, ROWS
+from gapcheck.reports.formats import EXTENSIONS, ROWS, TERMINAL
 
 NamesArgument = Annotated[
     list[str] | None,
@@ -105,6 +108,8 @@ def report(
     ascii_only: AsciiOption = False,
     width: WidthOption = None,
     pager: Annotated[bool, typer.Option(help="Page long reports on a terminal.")] = True,
+    jobs: JobsOption = None,
+    cluster: ClusterOption = None,
     study: StudyOption = None,
     as_at: AsAtOption = None,
 ) -> None:
@@ -117,23 +122,28 @@ def report(
     view = view_of(chosen, audience, brief, sensitivity=sensitivity, beyond_policy=beyond_policy)
     part = Part(listed(policy), listed(topic), gate_of(only, "--only"))
     day, coarse = as_at_of(context, as_at), coarsened(audience, coarsen)
-    wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part, view)
-    found = wanted.judged(names or ())
+    root, crew = root_of(context, study), crew_of(jobs, cluster)
+    wanted = Wanted(root, today(), day, audience, coarse, part, view, crew, chosen == TERMINAL)
     face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose, view)
-    _hand_over(found, wanted, face, inside=inside)
-    # What a gate looks at does not hang on what is shown.
-    _end([*tripped(found, gate), *regressed(found, before)])
+    _answer(wanted, names or (), face, inside=inside, gate=gate, before=before)
 
 
-def _end(reasons: Sequence[str]) -> NoReturn:
-    """Say why a gate is shut, and end with 1 where it is."""
-    sys.stderr.writelines(f"{reason}\n" for reason in reasons)
-    raise typer.Exit(bool(reasons))
-
-
-def _hand_over(found: Report, wanted: Wanted, face: Face, *, inside: bool) -> None:
-    """Show the report, or write the files of a folder."""
+def _answer(
+    wanted: Wanted,
+    names: Sequence[str],
+    face: Face,
+    *,
+    inside: bool,
+    gate: frozenset[str],
+    before: Pinned | None,
+) -> NoReturn:
+    """Show the report, or write the files of a folder; end with 1 where a gate is shut."""
+    found = wanted.judged(names)
     if face.output is not None and inside:
         write_folder(face.output, face, found, wanted)
     else:
         show(wanted.shown(found), face, wanted.root)
+    # What a gate looks at does not hang on what is shown.
+    reasons = [*tripped(found, gate), *regressed(found, before)]
+    sys.stderr.writelines(f"{reason}\n" for reason in reasons)
+    raise typer.Exit(bool(reasons))

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
 
 from gapcheck.analysis import analyse
-from gapcheck.assess.narrowing import only
+from gapcheck.assess.narrowing import asked_of, only
+from gapcheck.load.choose import choose_policies, choose_topics
 from gapcheck.model.choices import Audience
+from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
 from gapcheck.pending.run import with_pending
+
+if TYPE_CHECKING:
+    from gapcheck.sweep.crews import Crew
 
 SENSITIVITY = "sensitivity"
 """The view for which everything is judged again."""
@@ -28,7 +36,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What was asked for, but for the partnerships."""
+    """What was asked for, but for the partnerships.
+
+    `crew` makes whoever works on a whole study; `slim`: where all of it is shown side by side,
+    there is no room for any finding's working.
+    """
 
     root: Path
     today: date
@@ -37,9 +49,18 @@ class Wanted:
     coarsen: bool
     part: Part
     view: str = ""
+    crew: Callable[[], Crew] | None = None
+    slim: bool = False
 
     def judged(self, names: Sequence[str]) -> Report:
         """The report on some partnerships, or on all: what a gate looks at, whatever is shown."""
+        whole = not names and self.audience is Audience.TEAM and self.view != SENSITIVITY
+        if self.crew and not whole:
+            raise typer.BadParameter(
+                "--jobs and --cluster are for the whole study, and the team, without --sensitivity."
+            )
+        if whole and (found := self._in_parts()):
+            return found
         return analyse(
             self.root,
             today=self.today,
@@ -51,6 +72,23 @@ class Wanted:
             topics=self.part.topics,
             with_sensitivity=self.view == SENSITIVITY,
         )
+
+    def _in_parts(self) -> Report | None:
+        """The report on a large study; None of one that is read at once as quickly."""
+        # Imported late: where all is read at once, nobody is needed among whom to share it out.
+        from gapcheck.judging.size import is_large  # noqa: PLC0415
+
+        if not self.crew and not is_large(self.root):
+            return None
+        from gapcheck.judging.run import report_in_parts  # noqa: PLC0415
+
+        slim = self.slim and not self.view
+        found = report_in_parts(
+            self.root, today=self.today, as_at=self.as_at, crew=self.crew, slim=slim
+        )
+        study = Corpus(policies=found.policies)
+        policies = choose_policies(study, self.part.policies)
+        return asked_of(found, policies, choose_topics(study, self.part.topics))
 
     def shown(self, judged: Report) -> Report:
         """What of it is shown, with what waits to be reviewed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +20,19 @@ PATIENCE = 10.0
 """Seconds that a scheduler has to answer."""
 
 
+def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Hired:
+    """An executor, how many work at once, and whether it is still there."""
+
+    executor: Executor
+    count: int
+    is_there: Callable[[], bool] = _always
+
+
 class Crew(Protocol):
     """An executor that can be had, how many work there, and what it says when it is gone."""
 
@@ -32,8 +45,8 @@ class Crew(Protocol):
         """What is raised where the executor itself, and no file, was the matter."""
 
     @contextmanager
-    def hired(self) -> Iterator[tuple[Executor, int]]:
-        """The executor, and how many work at once; it is let go whatever happens."""
+    def hired(self) -> Iterator[Hired]:
+        """The executor, which is let go whatever happens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +58,14 @@ class Processes:
     gone = (BrokenExecutor, OSError)
 
     @contextmanager
-    def hired(self) -> Iterator[tuple[Executor, int]]:
+    def hired(self) -> Iterator[Hired]:
         """A pool of processes; on an interruption nobody waits for what is no longer wanted."""
         pool = ProcessPoolExecutor(
             self.count, mp_context=get_context("spawn"), initializer=_heedless
         )
         done = False
         try:
-            yield pool, self.count
+            yield Hired(pool, self.count)
             done = True
         finally:
             pool.shutdown(wait=done, cancel_futures=True)
@@ -75,7 +88,7 @@ class Cluster:
         return (CancelledError, KilledWorker, OSError)
 
     @contextmanager
-    def hired(self) -> Iterator[tuple[Executor, int]]:
+    def hired(self) -> Iterator[Hired]:
         """The executor of a client; NoCluster where no scheduler answers, or nobody works."""
         with needing("distributed", "cluster"):
             from distributed import Client  # noqa: PLC0415
@@ -88,7 +101,8 @@ class Cluster:
             count = sum(client.ncores().values())
             if not count:
                 raise NoCluster(f"Nobody works for the scheduler at {self.address}.")
-            yield client.get_executor(pure=False), count
+            # A client that has lost its scheduler tries for long to find it again.
+            yield Hired(client.get_executor(pure=False), count, lambda: client.status == "running")
         finally:
             client.close()
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import TypeVar
 
-from gapcheck.sweep.crews import Crew
+from gapcheck.sweep.crews import Crew, Hired
 from gapcheck.sweep.jobs import Ground, Job
 from gapcheck.sweep.no_cluster import NoCluster
-from gapcheck.sweep.parts import Unlike, parcel, read_part, without_collecting
+from gapcheck.sweep.parts import Parcel, Unlike, parcel, read_part, without_collecting
 from gapcheck.sweep.reader import Read, Reader
+
+Part = TypeVar("Part")
+Result = TypeVar("Result")
 
 CHUNK = 64
 """Files that are handed out at once."""
+PATIENCE = 1.0
+"""Seconds after which is asked whether somebody is still there."""
 FEW = 200
 """Files below which starting processes costs more than it saves."""
 
@@ -45,10 +51,25 @@ class Several:
             yield from Alone().read(ground, jobs)
             return
         done = 0
+        for found in self.shared_out(read_part, parcel(ground, far=self.crew.far), jobs, CHUNK):
+            done += len(found)
+            yield from found
+        if done < len(jobs):
+            yield from Alone().read(ground, jobs[done:])
+
+    def shared_out(
+        self,
+        work: Callable[[Parcel, Sequence[Part]], Result],
+        ground: Parcel,
+        parts: Sequence[Part],
+        size: int,
+    ) -> Iterator[Result]:
+        """What the work on so many parts at a time came to, in their order.
+
+        It ends early where the crew is lost. NoCluster says why a worker is no help.
+        """
         try:
-            for found in _shared_out(self.crew, ground, jobs):
-                done += len(found)
-                yield from found
+            yield from _shared_out(self.crew, work, ground, parts, size)
         except Unlike as error:
             raise NoCluster(f"A worker cannot help: {error}.") from None
         except ModuleNotFoundError as error:
@@ -57,17 +78,34 @@ class Several:
             raise NoCluster("A worker cannot help: gapcheck is not installed there.") from None
         except self.crew.gone:
             self.lost = True
-            yield from Alone().read(ground, jobs[done:])
 
 
-def _shared_out(crew: Crew, ground: Ground, jobs: Sequence[Job]) -> Iterator[list[Read]]:
-    packed = parcel(ground, far=crew.far)
-    waiting: deque[Future[list[Read]]] = deque()
-    with crew.hired() as (executor, count):
-        for start in range(0, len(jobs), CHUNK):
-            waiting.append(executor.submit(read_part, packed, jobs[start : start + CHUNK]))
+def _shared_out(
+    crew: Crew,
+    work: Callable[[Parcel, Sequence[Part]], Result],
+    ground: Parcel,
+    parts: Sequence[Part],
+    size: int,
+) -> Iterator[Result]:
+    waiting: deque[Future[Result]] = deque()
+    with crew.hired() as hired:
+        for start in range(0, len(parts), size):
+            waiting.append(hired.executor.submit(work, ground, parts[start : start + size]))
             # No more is under way than keeps everybody busy, so that results do not pile up.
-            if len(waiting) > 2 * count:
-                yield waiting.popleft().result()
+            if len(waiting) > 2 * hired.count:
+                yield _result(waiting.popleft(), hired)
         while waiting:
-            yield waiting.popleft().result()
+            yield _result(waiting.popleft(), hired)
+
+
+def _result(future: Future[Result], hired: Hired) -> Result:
+    """What became of a part; ConnectionError where nobody is there any more to say it."""
+    while True:
+        try:
+            return future.result(PATIENCE)
+        except TimeoutError:
+            # Also what work itself may raise, which is then there at once.
+            if future.done():
+                raise
+            if not hired.is_there():
+                raise ConnectionError from None

@@ -1,4 +1,4 @@
-"""One part of a study's files, read in a process of whatever kind: what goes there, and back.
+"""One part of a study, worked on in a process of whatever kind: what goes there, and back.
 
 What goes there is plain data and stands for itself, so that any executor can carry it: the
 processes of this machine, or the workers of a cluster.
@@ -10,17 +10,27 @@ import copyreg
 import gc
 import pickle
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from gapcheck import __version__
 from gapcheck.sweep.jobs import Ground, Job
 from gapcheck.sweep.reader import Read, Reader
+
+Kept = TypeVar("Kept")
+
+
+class Grounded(Protocol):
+    """Whatever parts are worked on against: it says where the study lies."""
+
+    @property
+    def root(self) -> Path:
+        """The study's folder."""
 
 
 class Unlike(Exception):
@@ -42,7 +52,7 @@ class Parcel:
     seen: bytes | None = None
 
 
-def parcel(ground: Ground, *, far: bool = False) -> Parcel:
+def parcel(ground: Grounded, *, far: bool = False) -> Parcel:
     """A ground made ready to be sent; `far` where a worker may look at another disk."""
     copyreg.pickle(MappingProxyType, _pickled)
     data = pickle.dumps(ground)
@@ -53,25 +63,30 @@ def parcel(ground: Ground, *, far: bool = False) -> Parcel:
 
 def read_part(ground: Parcel, jobs: Sequence[Job]) -> list[Read]:
     """What each of some jobs came to, in their order; Unlike where that would be no answer."""
-    reader = _reader(ground)
+    reader = kept(ground, _reader)
     with without_collecting():
         return [reader.read(job) for job in jobs]
 
 
+def _reader(ground: Ground) -> Reader:
+    return Reader(ground)
+
+
 _own = threading.local()
-"""The last reader of each thread: files come in parts, and all of them on one ground."""
+"""What each thread made last of a ground: parts come one after the other, and all on one ground."""
 
 
-def _reader(ground: Parcel) -> Reader:
+def kept(ground: Parcel, make: Callable[[Any], Kept]) -> Kept:
+    """What is made of a ground, once for all parts that stand on it."""
     if getattr(_own, "key", None) != ground.key:
         if ground.version != __version__:
             raise Unlike(f"it has gapcheck {__version__}, and this is {ground.version}")
         if ground.seen is not None and _settings(ground.root) != ground.seen:
             raise Unlike(f"it sees another study at {ground.root}, or none")
-        _own.reader = Reader(pickle.loads(ground.data))
+        _own.made = make(pickle.loads(ground.data))
         _own.key = ground.key
-    reader: Reader = _own.reader
-    return reader
+    made: Kept = _own.made
+    return made
 
 
 def _settings(root: str) -> bytes:

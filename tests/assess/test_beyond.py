@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gapcheck.assess.alike import alike, holding, shared
-from gapcheck.assess.beyond import beyond
+from gapcheck.assess.beyond import beyond, themed_in
 from gapcheck.assess.run import fieldworks
 from gapcheck.assess.themes import spellings
 from gapcheck.diagnostic import Location
@@ -52,7 +52,10 @@ def told(
             partnership(id=name, name=name.title(), population=places.get(name)) for name in names
         ),
     )
-    return beyond(fieldworks(study, TODAY, None, ()), asks, topical, spoilt)
+    works = fieldworks(study, TODAY, None, ())
+    places_ = sum(work.partnership.population is None for work in works)
+    themed = [one for work in works for one in themed_in(work)]
+    return beyond(themed, places_, asks, topical, spoilt)
 
 
 def known(found: Beyond | None) -> Beyond:

@@ -62,7 +62,7 @@ def _begun(kind: str, *words: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def _scheduled() -> Dask:
+def scheduled() -> Dask:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -72,7 +72,7 @@ def _scheduled() -> Dask:
 
 @pytest.fixture(scope="module")
 def dask() -> Iterator[Dask]:
-    found = _scheduled()
+    found = scheduled()
     try:
         yield found.hire(2)
     finally:
@@ -82,7 +82,7 @@ def dask() -> Iterator[Dask]:
 @pytest.fixture
 def mortal() -> Iterator[Dask]:
     """A cluster that a test may kill."""
-    found = _scheduled()
+    found = scheduled()
     try:
         yield found.hire(2)
     finally:
@@ -136,7 +136,7 @@ def test_the_command_writes_the_same_bytes(dask: Dask, odd: Path) -> None:
 
 
 def test_no_scheduler_and_no_workers(odd: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lonely = _scheduled()
+    lonely = scheduled()
     try:
         found = _check(odd, "--cluster", lonely.address)
         assert found.stderr.decode() == f"Nobody works for the scheduler at {lonely.address}.\n"
