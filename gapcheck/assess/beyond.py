@@ -35,11 +35,13 @@ def themed_in(work: Fieldwork) -> list[Themed]:
 
 
 def _alone(passage: Passage) -> Passage:
-    # A few excerpts have to keep no whole interviews with them, nor words that nobody may show.
+    # A few excerpts have to keep no whole interviews with them, nor what nobody may be shown.
     excerpt = passage.excerpt
+    codes = excerpt.codes and tuple(replace(one, memo=None) for one in excerpt.codes)
+    bare = replace(excerpt, memo=None, question=None, realist=None, codes=codes)
     if not passage.quotable:
-        excerpt = replace(excerpt, text="", translation=None)
-    return replace(passage, source=replace(passage.source, excerpts=()), excerpt=excerpt)
+        bare = replace(bare, text="", translation=None)
+    return replace(passage, source=replace(passage.source, excerpts=(), memo=None), excerpt=bare)
 
 
 def beyond(

@@ -134,8 +134,14 @@ def test_what_is_sent_holds_no_words_that_may_not_be_shown(tmp_path: Path) -> No
         date: 2004-06-01
         speaker: {id: A, sector: vcs, role: officer}
         consent: {quote: none}
+        memo: Qsecret, the chair.
         excerpts:
-          - {id: x1, text: Qsecret words., themes: [buses], codes: {seats: happens}}
+          - id: x1
+            text: Qsecret words.
+            question: Qsecret too?
+            memo: Qsecret, she said.
+            themes: [buses]
+            codes: [{imperative: seats, stance: happens, memo: Qsecret of all.}]
         """
     files = walk(write(tmp_path, {**SOUND, INT: typed, "evidence/north/int.cd.yaml": None}))
     before = read_before(files, Formats(files))
