@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -95,8 +96,12 @@ def dask() -> Iterator[Dask]:
         yield found.hire(2)
     finally:
         found.end()
+        gc.collect()
 
 
+@pytest.mark.filterwarnings(
+    "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
+)
 def test_by_a_cluster_that_is_lost_in_the_middle(
     every_one: None, dask: Dask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

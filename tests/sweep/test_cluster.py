@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import socket
 import subprocess
@@ -29,6 +30,11 @@ from gapcheck.sweep.reader import Read
 
 from .agreement import both
 from .test_agreement import broken, copied, shipped_texts
+
+# What a client that lost its scheduler leaves open is its own affair, and no later test's.
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
+)
 
 DAY = date(2005, 1, 1)
 NOWHERE = "tcp://127.0.0.1:9"
@@ -68,6 +74,12 @@ def scheduled() -> Dask:
         port = free.getsockname()[1]
     words = ("--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
     return Dask(f"tcp://127.0.0.1:{port}", _begun("scheduler", *words))
+
+
+@pytest.fixture(autouse=True)
+def swept_up() -> Iterator[None]:
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="module")
