@@ -82,9 +82,10 @@ class Repository:
     def _nearest(self, name: str) -> str:
         start = _STEPS.split(name)[0]
         steps = name.removeprefix(start)
-        counted = self.git.ask("rev-list", "--count", "--first-parent", start, "--")
-        if steps and counted.good:
-            return f"{start} has {int(counted.line) - 1:,} before it."
+        if steps:
+            counted = self.git.ask("rev-list", "--count", "--first-parent", start, "--")
+            if counted.good:
+                return f"{start} has {int(counted.line) - 1:,} before it."
         kinds = ("refs/heads", "refs/tags", "refs/remotes")
         shown = self.git.ask("for-each-ref", "--format=%(refname:short)", *kinds)
         known = sorted(filter(None, shown.out.decode("utf-8", "replace").split("\n")))

@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 from gapcheck import __version__
-from gapcheck.sweep.jobs import Ground, Job
+from gapcheck.sweep.jobs import Job
 from gapcheck.sweep.reader import Read, Reader
 
 Kept = TypeVar("Kept")
@@ -63,13 +63,9 @@ def parcel(ground: Grounded, *, far: bool = False) -> Parcel:
 
 def read_part(ground: Parcel, jobs: Sequence[Job]) -> list[Read]:
     """What each of some jobs came to, in their order; Unlike where that would be no answer."""
-    reader = kept(ground, _reader)
+    reader = kept(ground, Reader)
     with without_collecting():
         return [reader.read(job) for job in jobs]
-
-
-def _reader(ground: Ground) -> Reader:
-    return Reader(ground)
 
 
 _own = threading.local()
