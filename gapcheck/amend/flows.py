@@ -27,7 +27,7 @@ def joined(draft: Draft, whole: Part, before: Part, entry: str) -> list[Edit]:
     It gets a line of its own where the other has one; a comment stays with what it stands beside.
     """
     text, end = draft.text, before.end
-    begin = before.key[0] if before.key else before.start
+    begin = before.begin
     if not draft.first_on_line(begin) or draft.line_start(whole.start) == draft.line_start(begin):
         return [Edit(end, end, f", {entry}")]
     indent = text[draft.line_start(begin) : begin]

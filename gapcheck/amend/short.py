@@ -38,15 +38,13 @@ def lengthened(draft: Draft, path: Path, habits: Habits) -> Draft:
 
 def _long(draft: Draft, part: Part, habits: Habits, dash: str = "") -> Edit:
     """One pair as a code; what stands between its two parts stays, but for the colon."""
-    start = _begin(draft, part)
-    return Edit(start, part.end, f"{dash}{_pair(draft, part, habits)}")
+    return Edit(_begin(draft, part), part.end, f"{dash}{_pair(draft, part, habits)}")
 
 
 def _begin(draft: Draft, part: Part) -> int:
     """Where a pair begins: before a question mark that says that a key follows."""
-    start = part.key[0] if part.key else part.start
-    asked = _ASKED.search(draft.text, draft.line_start(start), start)
-    return asked.start() if asked else start
+    asked = _ASKED.search(draft.text, draft.line_start(part.begin), part.begin)
+    return asked.start() if asked else part.begin
 
 
 def _pair(draft: Draft, part: Part, habits: Habits) -> str:

@@ -45,6 +45,11 @@ class Part:
     key_column: int = 0
     steps: tuple[Step, ...] = ()
 
+    @property
+    def begin(self) -> int:
+        """Where it begins with its key, if it stands under one."""
+        return self.key[0] if self.key else self.start
+
 
 Layout = Mapping[Path, Part]
 

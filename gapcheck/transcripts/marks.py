@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-_SOUNDS = (
-    "laugh|laughs|laughing|laughter|pause|pauses|paused|silence|sigh|sighs|cough|coughs|crying|"
-    "inaudible|unclear|indistinct|crosstalk|overlap|overlapping|interruption|interrupts|applause|"
-    "phone rings|sic"
+SOUNDS = (
+    *("laugh", "laughs", "laughing", "laughter", "pause", "pauses", "paused", "silence", "sigh"),
+    *("sighs", "cough", "coughs", "crying", "inaudible", "unclear", "indistinct", "crosstalk"),
+    *("overlap", "overlapping", "interruption", "interrupts", "applause", "phone rings", "sic"),
 )
+"""What editors note that was heard besides words."""
+
 _DOTS = r"(?:\.(?:[ \t]?\.)+|…)"
 OMISSION = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|\.(?:[ \t]?\.){{2,}}|…")
 """`[...]`, `(...)`, `...`, `…`: words were left out here, or somebody paused."""
@@ -17,7 +19,7 @@ OMISSION = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|\.(?:[ \t]?\.){{2,}
 BRACKET = re.compile(r"\[[^\[\]\n]{0,120}\]")
 """`[laughs]`, `[pause]`, `[a councillor]`: put in by an editor, beside the words or for some."""
 
-_SOUND = rf"(?:{_SOUNDS})"
+_SOUND = f"(?:{'|'.join(SOUNDS)})"
 SOUND = re.compile(
     rf"[(<*]{{1,2}}\s*(?:(?:all|both|long|short|brief|slight|loud)\s+)?{_SOUND}"
     rf"(?:[ ,;:&-]+[\w.]+){{0,6}}\s*[)>*]{{1,2}}",

@@ -6,19 +6,17 @@ import re
 from typing import Final
 
 from gapcheck.importers.interviews.labels import known_as
+from gapcheck.transcripts.marks import SOUNDS
 
 _BOX: Final = re.compile(
     r"^[ \t]*(?:\[(?P<square>[^\W\d_][^\[\]\n:]{0,38})\]|\{(?P<curly>[^\W\d_][^{}\n:]{0,38})\})"
     r"(?=[ \t]+\S)",
     re.MULTILINE,
 )
-_SOUNDS: Final = frozenset(
-    """
-    laughs laughter laughing laugh pause pauses silence silent inaudible unclear unintelligible
-    indistinct crosstalk overlapping music applause cough coughs sigh sighs crying cries sic
-    interruption interrupted phone redacted anonymised removed omitted
-    """.split()  # noqa: SIM905  # words are read more easily than strings
-)
+_NOBODY: Final = frozenset(SOUNDS) | {
+    *("silent", "unintelligible", "music", "cries", "interrupted", "phone"),
+    *("redacted", "anonymised", "removed", "omitted"),
+}
 """What stands in brackets before words and speaks not."""
 _SHARE: Final = 0.6
 """Of all paragraphs: so many have to begin so."""
@@ -46,7 +44,7 @@ def _name(found: re.Match[str]) -> str:
 
 
 def _sound(name: str) -> bool:
-    return bool(_SOUNDS.intersection(name.casefold().split()))
+    return bool(_NOBODY.intersection(name.casefold().split()))
 
 
 def _paragraphs(text: str) -> int:
