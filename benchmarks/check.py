@@ -67,7 +67,7 @@ def begun():
 crews._heedless = begun
 if __name__ == "__main__":
     asking = Asking(today=date(2026, 1, 1))
-    check_study(Path(sys.argv[1]), asking, {}, crew=lambda: crews.Processes(2), cached=False)
+    check_study(Path(sys.argv[1]), asking, {}, crew=crews.Processes(2), cached=False)
     print(peak())
     print(*sorted(map(int, Path(sys.argv[2]).read_text().split()))[-1:])
 """

@@ -178,13 +178,14 @@ def _judged(
 ) -> Report:
     """The report on what was gathered, which says first what had to be left out."""
     corpus, found = gathered
-    report = assess(corpus, today=today, as_at=as_at, lsps=lsps, with_sensitivity=with_sensitivity)
-    spoilt = {one.location.path for one in found if one.left_out}
     works = fieldworks(corpus, today, as_at, lsps)
+    report = assess(
+        corpus, today=today, as_at=as_at, lsps=lsps, works=works, with_sensitivity=with_sensitivity
+    )
+    spoilt = {one.location.path for one in found if one.left_out}
     every = [one for policy in report.policies for one in policy.imperatives]
     themed = [one for work in works for one in themed_in(work)]
-    places = sum(work.partnership.population is None for work in works)
-    told = beyond(themed, places, every, topical, spoilt)
+    told = beyond(themed, [work.partnership for work in works], every, topical, spoilt)
     return replace(report, diagnostics=found, left_out=left_out(found), beyond=told)
 
 

@@ -10,7 +10,7 @@ from gapcheck.assess.alike import Stems, alike, holding, shared
 from gapcheck.assess.fieldwork import Fieldwork, Passage
 from gapcheck.assess.themes import Spelling, spellings
 from gapcheck.model.beyond import Beyond, Silence, Theme, Unasked
-from gapcheck.model.study import Imperative
+from gapcheck.model.study import Imperative, Partnership
 
 _LEAST = 3
 """In so many partnerships a theme has to be before policy is said to be silent on it."""
@@ -46,16 +46,15 @@ def _alone(passage: Passage) -> Passage:
 
 def beyond(
     admitted: Sequence[Themed],
-    places: int,
+    partnerships: Iterable[Partnership],
     imperatives: Sequence[Imperative],
     stems: Stems,
     spoilt: Collection[str],
 ) -> Beyond | None:
     """The themes of some partnerships that no imperative asks for; None where none was coded.
 
-    `admitted` are the excerpts with themes, in the order of their partnerships, and `places`
-    counts these. `spoilt` are the paths of files with errors: what lost its codes there is not
-    beyond policy.
+    `admitted` are the excerpts with themes, in the order of `partnerships`. `spoilt` are the paths
+    of files with errors: what lost its codes there is not beyond policy.
     """
     if not admitted:
         return None
@@ -67,7 +66,7 @@ def beyond(
         _themes(named, imperatives, stems),
         _silent(named, len(themed), imperatives, stems),
         len(themed),
-        places,
+        sum(one.population is None for one in partnerships),
         len(sound) - len(reviewed),
         len(admitted) - len(sound),
     )

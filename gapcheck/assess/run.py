@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -25,23 +25,26 @@ from gapcheck.model.report import Report
 from gapcheck.model.study import Imperative, Partnership, Source
 
 
-def assess(
+def assess(  # noqa: PLR0913  # what a judgement may be asked for, each by its name
     corpus: Corpus,
     *,
     today: date,
     as_at: date | None = None,
     lsps: tuple[str, ...] = (),
     with_sensitivity: bool = False,
+    works: Sequence[Fieldwork] | None = None,
 ) -> Report:
     """Judge the partnerships named, or all; `today` decides which embargoes are over.
 
-    Sensitivity judges everything several times over, so it has to be asked for.
+    Sensitivity judges everything several times over, so it has to be asked for. `works` are their
+    `fieldworks`, where somebody has gone through them already.
     """
     policies = tuple(sorted(corpus.policies, key=lambda policy: policy.id))
     imperatives = tuple(one for policy in policies for one in policy.imperatives)
     shown = background(corpus.background, today)
     decisions = Decisions.of(corpus)
-    works = fieldworks(corpus, today, as_at, lsps)
+    if works is None:
+        works = fieldworks(corpus, today, as_at, lsps)
     judged = [(work, _findings(work, imperatives, decisions, shown)) for work in works]
     if lsps:
         # Beside all others nobody reads a finding's years, and they take as long again.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -102,28 +102,22 @@ def coarsened(audience: Audience, coarsen: bool) -> bool:
     return coarsen
 
 
-def crew_of(jobs: int | None, cluster: str | None) -> Callable[[], Crew] | None:
-    """Whoever is to read the files, made when they are needed; None: as many as help."""
+def crew_of(jobs: int | None, cluster: str | None) -> Crew | None:
+    """Whoever is to do the work; None: as many processes as help."""
+    # Imported late: mostly nobody says who.
     if cluster is None:
-        return None if jobs is None else lambda: _processes(jobs)
+        if jobs is None:
+            return None
+        from gapcheck.sweep.crews import Processes  # noqa: PLC0415
+
+        return Processes(jobs)
     if jobs is not None:
         raise typer.BadParameter("--jobs goes without --cluster: the cluster has its own workers.")
     if not _ADDRESS.fullmatch(cluster):
         raise typer.BadParameter(f"{cluster} is no address of a scheduler: tcp://HOST:PORT")
-    return lambda: _cluster(cluster)
-
-
-def _processes(count: int) -> Crew:
-    # Imported late: where nothing is to be read, nobody is needed who reads.
-    from gapcheck.sweep.crews import Processes  # noqa: PLC0415
-
-    return Processes(count)
-
-
-def _cluster(address: str) -> Crew:
     from gapcheck.sweep.crews import Cluster  # noqa: PLC0415
 
-    return Cluster(address)
+    return Cluster(cluster)
 
 
 def format_of(

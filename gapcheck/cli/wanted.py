@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from gapcheck.analysis import analyse
-from gapcheck.assess.narrowing import asked_of, only
-from gapcheck.load.choose import choose_policies, choose_topics
+from gapcheck.assess.narrowing import only
 from gapcheck.model.choices import Audience
-from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
 from gapcheck.pending.run import with_pending
 
@@ -38,7 +36,7 @@ class Part:
 class Wanted:
     """What was asked for, but for the partnerships.
 
-    `crew` makes whoever works on a whole study; `slim`: where all of it is shown side by side,
+    `crew` is whoever works on a whole study; `slim`: where all of it is shown side by side,
     there is no room for any finding's working.
     """
 
@@ -49,7 +47,7 @@ class Wanted:
     coarsen: bool
     part: Part
     view: str = ""
-    crew: Callable[[], Crew] | None = None
+    crew: Crew | None = None
     slim: bool = False
 
     def judged(self, names: Sequence[str]) -> Report:
@@ -82,13 +80,15 @@ class Wanted:
             return None
         from gapcheck.judging.run import report_in_parts  # noqa: PLC0415
 
-        slim = self.slim and not self.view
-        found = report_in_parts(
-            self.root, today=self.today, as_at=self.as_at, crew=self.crew, slim=slim
+        return report_in_parts(
+            self.root,
+            today=self.today,
+            as_at=self.as_at,
+            policies=self.part.policies,
+            topics=self.part.topics,
+            crew=self.crew,
+            slim=self.slim and not self.view,
         )
-        study = Corpus(policies=found.policies)
-        policies = choose_policies(study, self.part.policies)
-        return asked_of(found, policies, choose_topics(study, self.part.topics))
 
     def shown(self, judged: Report) -> Report:
         """What of it is shown, with what waits to be reviewed."""

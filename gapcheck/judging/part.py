@@ -86,8 +86,8 @@ class Judge:
         if not corpus.partnerships:
             return None
         day = as_at or asked.as_at
-        report = assess(corpus, today=asked.today, as_at=day)
-        (work,) = fieldworks(corpus, asked.today, day, ())
+        works = (work,) = fieldworks(corpus, asked.today, day, ())
+        report = assess(corpus, today=asked.today, as_at=day, works=works)
         findings = tuple(map(slim, report.findings)) if asked.slim else report.findings
         newest = newest_days(corpus.sources, asked.today).get(work.partnership.id)
         return Judged(report.partnerships[0], findings, tuple(themed_in(work)), newest)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 
 from gapcheck.analysis import left_out
 from gapcheck.assess.across import across
 from gapcheck.assess.beyond import beyond
+from gapcheck.assess.narrowing import asked_of
 from gapcheck.checks.asking import Asking
 from gapcheck.checks.limits import limited
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.judging.part import Asked, Ground, Judge, Judged, heard, judge_part
+from gapcheck.load.choose import choose_policies, choose_topics
 from gapcheck.load.folders import Folders
 from gapcheck.load.reading import Formats
 from gapcheck.load.repository import commit_of
@@ -20,22 +22,24 @@ from gapcheck.load.study import read_before
 from gapcheck.load.walk import Files, Folder, walk
 from gapcheck.matchers.tokens import topical
 from gapcheck.model.choices import Audience
+from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
 from gapcheck.sweep.crews import Crew, Processes, default_jobs
 from gapcheck.sweep.hands import Several
-from gapcheck.sweep.parts import parcel
 from gapcheck.sweep.run import check_study
 
 SIZE = 4
 """Partnerships that are handed out at once."""
 
 
-def report_in_parts(
+def report_in_parts(  # noqa: PLR0913  # as `analysis.analyse` has them, and who does the work
     root: Path,
     *,
     today: date,
     as_at: date | None = None,
-    crew: Callable[[], Crew] | None = None,
+    policies: Collection[str] = (),
+    topics: Collection[str] = (),
+    crew: Crew | None = None,
     slim: bool = False,
 ) -> Report:
     """Judge a whole study for the team; with `slim`, findings hold only what an overview shows.
@@ -43,12 +47,15 @@ def report_in_parts(
     How a study was done is counted for the annex on methods alone, and not here. NoCluster says
     why a cluster cannot be worked with.
     """
-    _, every = check_study(root, Asking(Audience.TEAM, today), {}, crew=crew)
     files = walk(root)
     ground = _ground(root, files, Asked(today, as_at, slim))
-    whoever = crew() if crew else Processes(default_jobs())
-    judged = _dated(_judged(ground, files.folders, whoever), ground, files.folders)
-    return _together(ground, judged, tuple(limited(every)))
+    # Before the work begins: whoever mistyped a name need not wait for it.
+    study = Corpus(policies=ground.policies)
+    meant = choose_policies(study, policies), choose_topics(study, topics)
+    _, found = check_study(root, Asking(Audience.TEAM, today), {}, crew=crew)
+    several = Several(crew or Processes(default_jobs()))
+    judged = _dated(_judged(ground, files.folders, several), ground, files.folders)
+    return asked_of(_together(ground, judged, tuple(limited(found))), *meant)
 
 
 def _ground(root: Path, files: Files, asked: Asked) -> Ground:
@@ -66,7 +73,7 @@ def _together(ground: Ground, judged: Sequence[Judged], found: tuple[Diagnostic,
     findings = tuple(finding for one in judged for finding in one.findings)
     parts = tuple(one.part for one in judged)
     themed = [each for one in judged for each in one.themed]
-    places = sum(one.partnership.population is None for one in parts)
+    partnerships = [one.partnership for one in parts]
     spoilt = {one.location.path for one in found if one.left_out}
     return Report(
         settings=ground.settings,
@@ -80,24 +87,19 @@ def _together(ground: Ground, judged: Sequence[Judged], found: tuple[Diagnostic,
         left_out=left_out(found),
         as_at_given=ground.asked.as_at is not None,
         commit=commit_of(ground.root),
-        beyond=beyond(themed, places, imperatives, topical, spoilt),
+        beyond=beyond(themed, partnerships, imperatives, topical, spoilt),
     )
 
 
-def _judged(ground: Ground, folders: Sequence[Folder], crew: Crew) -> list[Judged]:
+def _judged(ground: Ground, folders: Sequence[Folder], several: Several) -> list[Judged]:
     """What came of every folder, in the order of the partnerships' ids."""
     own = {one.name: one for policy in ground.policies for one in policy.imperatives}
-    several = Several(crew)
     found: list[Judged] = []
     done = 0
-    single = isinstance(crew, Processes) and (crew.count < 2 or len(folders) <= SIZE)
-    if not single:
-        sent = parcel(ground, far=crew.far)
-        for data in several.shared_out(judge_part, sent, folders, SIZE):
-            found += heard(data, own)
-            done += SIZE
-    judge = Judge(ground)
-    found += filter(None, map(judge.of, folders[done:]))
+    for data in several.shared_out(judge_part, ground, folders, size=SIZE, few=SIZE + 1):
+        found += heard(data, own)
+        done += SIZE
+    found += filter(None, map(Judge(ground).of, folders[done:]))
     return sorted(found, key=lambda one: one.part.partnership.id)
 
 

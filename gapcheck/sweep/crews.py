@@ -6,10 +6,9 @@ import logging
 import os
 import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
 from typing import Protocol
 
 from gapcheck.missing_extra import needing
@@ -40,6 +39,9 @@ class Crew(Protocol):
     def far(self) -> bool:
         """Whether they may sit on other machines."""
 
+    def helps(self, parts: int, few: int) -> bool:
+        """Whether to share out so many parts is worth it; `few` are done sooner by one alone."""
+
     @property
     def gone(self) -> tuple[type[Exception], ...]:
         """What is raised where the executor itself, and no file, was the matter."""
@@ -57,9 +59,17 @@ class Processes:
     far = False
     gone = (BrokenExecutor, OSError)
 
+    def helps(self, parts: int, few: int) -> bool:
+        """Starting processes costs something, and one alone is no more than who asks."""
+        return self.count > 1 and parts >= few
+
     @contextmanager
     def hired(self) -> Iterator[Hired]:
         """A pool of processes; on an interruption nobody waits for what is no longer wanted."""
+        # Imported late: a run that remembers everything says how many are to read, and needs none.
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+        from multiprocessing import get_context  # noqa: PLC0415
+
         pool = ProcessPoolExecutor(
             self.count, mp_context=get_context("spawn"), initializer=_heedless
         )
@@ -77,6 +87,10 @@ class Cluster:
 
     address: str
     far = True
+
+    def helps(self, parts: int, few: int) -> bool:  # noqa: ARG002  # it was asked for, and is there
+        """Whatever there is to do."""
+        return parts > 0
 
     @property
     def gone(self) -> tuple[type[Exception], ...]:

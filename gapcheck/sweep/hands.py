@@ -11,7 +11,7 @@ from typing import TypeVar
 from gapcheck.sweep.crews import Crew, Hired
 from gapcheck.sweep.jobs import Ground, Job
 from gapcheck.sweep.no_cluster import NoCluster
-from gapcheck.sweep.parts import Parcel, Unlike, parcel, read_part, without_collecting
+from gapcheck.sweep.parts import Grounded, Parcel, Unlike, parcel, read_part, without_collecting
 from gapcheck.sweep.reader import Read, Reader
 
 Part = TypeVar("Part")
@@ -47,11 +47,8 @@ class Several:
 
     def read(self, ground: Ground, jobs: Sequence[Job]) -> Iterator[Read]:
         """What each job came to, in the order of the jobs; NoCluster where a crew cannot work."""
-        if self.lost or len(jobs) < (1 if self.crew.far else FEW):
-            yield from Alone().read(ground, jobs)
-            return
         done = 0
-        for found in self.shared_out(read_part, parcel(ground, far=self.crew.far), jobs, CHUNK):
+        for found in self.shared_out(read_part, ground, jobs, size=CHUNK, few=FEW):
             done += len(found)
             yield from found
         if done < len(jobs):
@@ -60,16 +57,22 @@ class Several:
     def shared_out(
         self,
         work: Callable[[Parcel, Sequence[Part]], Result],
-        ground: Parcel,
+        ground: Grounded,
         parts: Sequence[Part],
+        *,
         size: int,
+        few: int,
     ) -> Iterator[Result]:
         """What the work on so many parts at a time came to, in their order.
 
-        It ends early where the crew is lost. NoCluster says why a worker is no help.
+        It ends early where the crew is lost, and before the first where it is no help: whoever
+        asks does the rest. NoCluster says why a worker cannot work.
         """
+        if self.lost or not self.crew.helps(len(parts), few):
+            return
+        sent = parcel(ground, far=self.crew.far)
         try:
-            yield from _shared_out(self.crew, work, ground, parts, size)
+            yield from _shared_out(self.crew, work, sent, parts, size)
         except Unlike as error:
             raise NoCluster(f"A worker cannot help: {error}.") from None
         except ModuleNotFoundError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
@@ -26,13 +26,13 @@ def check_study(
     asking: Asking,
     given: Mapping[Path, bytes],
     *,
-    crew: Callable[[], Crew] | None = None,
+    crew: Crew | None = None,
     cached: bool = True,
 ) -> Swept:
     """Everything that is wrong with the study in `root`; every problem is named, without limit.
 
     `given` are bytes that stand for what is on the disk: with them nothing is remembered. `crew`
-    makes whoever reads, if anything is to be read; else it is as many processes as help.
+    is whoever reads, if anything is to be read; else it is as many processes as help.
     """
     if given:
         return _instead(root, asking, given)
@@ -45,7 +45,7 @@ def check_study(
         cache.close()
 
 
-def _with_cache(root: Path, asking: Asking, crew: Callable[[], Crew] | None, cache: Cache) -> Swept:
+def _with_cache(root: Path, asking: Asking, crew: Crew | None, cache: Cache) -> Swept:
     started = time.time_ns()
     mark = _mark(asking)
     seen = glance(root)
@@ -101,7 +101,7 @@ def _kept(mark: bytes, started: int, found: Swept, seen: Glance, known: Known) -
 
 
 def _read(
-    root: Path, asking: Asking, crew: Callable[[], Crew] | None, cache: Cache, known: Known
+    root: Path, asking: Asking, crew: Crew | None, cache: Cache, known: Known
 ) -> tuple[Swept, dict[str, New]]:
     """The study read, as far as it is not known, and what was found out about its files."""
     # Imported late: where nothing changed, nothing that reads files is needed.
@@ -143,12 +143,11 @@ def _instead(root: Path, asking: Asking, given: Mapping[Path, bytes]) -> Swept:
     return held_of(corpus), check(corpus, said, audience=asking.audience, today=day, limit=False)
 
 
-def _hands(crew: Callable[[], Crew] | None) -> Hands:
+def _hands(crew: Crew | None) -> Hands:
     from gapcheck.sweep.crews import Processes, default_jobs  # noqa: PLC0415
-    from gapcheck.sweep.hands import Alone, Several  # noqa: PLC0415
+    from gapcheck.sweep.hands import Several  # noqa: PLC0415
 
-    chosen = crew() if crew else Processes(default_jobs())
-    return Alone() if isinstance(chosen, Processes) and chosen.count < 2 else Several(chosen)
+    return Several(crew or Processes(default_jobs()))
 
 
 def _done(root: Path, asking: Asking, hands: Hands) -> Swept:

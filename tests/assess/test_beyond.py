@@ -53,9 +53,8 @@ def told(
         ),
     )
     works = fieldworks(study, TODAY, None, ())
-    places_ = sum(work.partnership.population is None for work in works)
     themed = [one for work in works for one in themed_in(work)]
-    return beyond(themed, places_, asks, topical, spoilt)
+    return beyond(themed, study.partnerships, asks, topical, spoilt)
 
 
 def known(found: Beyond | None) -> Beyond:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from load.studies import INT, LSP, SETTINGS, SOUND, write
+from sweep.dask_cluster import MAY_LEAVE_OPEN, Dask, dask_with
 from sweep.test_agreement import broken, copied, shipped_texts
-from sweep.test_cluster import Dask, scheduled
 
 from gapcheck.analysis import analyse
 from gapcheck.judging import part, run
@@ -27,18 +26,12 @@ from gapcheck.sweep.crews import Cluster, Crew, Processes
 from gapcheck.sweep.parts import parcel
 
 TODAY = date(2026, 1, 1)
-Hired = Callable[[], Crew]
 
 
-def alone() -> Crew:
-    return Processes(1)
+ALONE, TWO = Processes(1), Processes(2)
 
 
-def two() -> Crew:
-    return Processes(2)
-
-
-def same(root: Path, crew: Hired = alone, as_at: date | None = None) -> Report:
+def same(root: Path, crew: Crew = ALONE, as_at: date | None = None) -> Report:
     """The report in parts, after both ways of making it were compared."""
     whole = replace(analyse(root, today=TODAY, as_at=as_at), methods=None)
     found = report_in_parts(root, today=TODAY, as_at=as_at, crew=crew)
@@ -55,7 +48,7 @@ def every_one(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("as_at", [None, date(2005, 1, 1)])
 def test_the_shipped_study(tmp_path: Path, as_at: date | None) -> None:
-    found = same(copied(tmp_path, {}), two, as_at)
+    found = same(copied(tmp_path, {}), TWO, as_at)
     assert len(found.findings) == 13 * 131
     assert found.as_at_given is (as_at is not None)
 
@@ -86,27 +79,21 @@ def test_odd_studies(
 ) -> None:
     files = {path: text for path, text in {**SOUND, **changed}.items() if text is not None}
     same(write(tmp_path, files))
-    same(tmp_path, two)
+    same(tmp_path, TWO)
 
 
 @pytest.fixture
 def dask() -> Iterator[Dask]:
-    found = scheduled()
-    try:
-        yield found.hire(2)
-    finally:
-        found.end()
-        gc.collect()
+    with dask_with(2) as found:
+        yield found
 
 
-@pytest.mark.filterwarnings(
-    "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
-)
+@MAY_LEAVE_OPEN
 def test_by_a_cluster_that_is_lost_in_the_middle(
     every_one: None, dask: Dask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = copied(tmp_path, {})
-    same(root, lambda: Cluster(dask.address))
+    same(root, Cluster(dask.address))
     heard, count = part.heard, 0
 
     def counted(*given: object) -> object:
@@ -117,13 +104,13 @@ def test_by_a_cluster_that_is_lost_in_the_middle(
         return heard(*given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(run, "heard", counted)
-    same(root, lambda: Cluster(dask.address))
+    same(root, Cluster(dask.address))
     assert 2 <= count < 13
 
 
 def test_an_overview_needs_no_working(tmp_path: Path) -> None:
     root = copied(tmp_path, {})
-    found = report_in_parts(root, today=TODAY, crew=alone, slim=True)
+    found = report_in_parts(root, today=TODAY, crew=ALONE, slim=True)
     whole = analyse(root, today=TODAY)
     assert found.findings == tuple(map(part.slim, whole.findings))
     assert [one.verdict for one in found.findings] == [one.verdict for one in whole.findings]

@@ -167,12 +167,12 @@ def test_the_memory_holds_no_word(root: Path, tmp_path: Path) -> None:
 
 def test_what_check_remembers_stays(root: Path) -> None:
     asking = Asking()
-    first = check_study(root, asking, {}, crew=lambda: Processes(1))
+    first = check_study(root, asking, {}, crew=Processes(1))
     with_pending(judged(root), root, TODAY)
     cache = Cache(cache_folder(), str(root))
     assert len(cache.files()) > 100
     cache.close()
-    assert check_study(root, asking, {}, crew=lambda: Processes(1)) == first
+    assert check_study(root, asking, {}, crew=Processes(1)) == first
 
 
 @pytest.mark.parametrize("form", ["terminal", "markdown"])

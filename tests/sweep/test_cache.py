@@ -37,9 +37,9 @@ class Watch:
     def check(self, asking: Asking | None = None, **options: bool) -> tuple[Diagnostic, ...]:
         self._read.clear()
         asking = asking or Asking()
-        held, found = check_study(self.root, asking, {}, crew=lambda: Processes(1), **options)
+        held, found = check_study(self.root, asking, {}, crew=Processes(1), **options)
         opened = list(self._read)
-        assert check_study(self.root, asking, {}, crew=lambda: Processes(1), cached=False) == (
+        assert check_study(self.root, asking, {}, crew=Processes(1), cached=False) == (
             held,
             found,
         )
@@ -451,7 +451,7 @@ def test_a_study_that_changes_while_it_is_read_is_not_remembered(
 
     with monkeypatch.context() as patch:
         patch.setattr(Reader, "read", late)
-        check_study(watch.root, Asking(), {}, crew=lambda: Processes(1))
+        check_study(watch.root, Asking(), {}, crew=Processes(1))
     one = Cache(watch.root.parent / "cache", str(watch.root))
     assert one.run(run._mark(Asking())) is None
     one.close()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gc
 import random
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -29,51 +28,13 @@ from gapcheck.sweep.parts import Unlike, parcel, read_part
 from gapcheck.sweep.reader import Read
 
 from .agreement import both
+from .dask_cluster import MAY_LEAVE_OPEN, Dask, dask_with
 from .test_agreement import broken, copied, shipped_texts
 
-# What a client that lost its scheduler leaves open is its own affair, and no later test's.
-pytestmark = pytest.mark.filterwarnings(
-    "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
-)
+pytestmark = MAY_LEAVE_OPEN
 
 DAY = date(2005, 1, 1)
 NOWHERE = "tcp://127.0.0.1:9"
-
-
-@dataclass
-class Dask:
-    """A scheduler and its workers, each begun by its own command line."""
-
-    address: str
-    scheduler: subprocess.Popen[bytes]
-    workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
-
-    def hire(self, count: int) -> Dask:
-        for _ in range(count):
-            words = (self.address, "--nthreads", "1", "--no-dashboard", "--no-nanny")
-            self.workers.append(_begun("worker", *words))
-        waiting = f"Client({self.address!r}, timeout=60).wait_for_workers({count}, 60)"
-        program = f"from distributed import Client; {waiting}"
-        subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
-        return self
-
-    def end(self) -> None:
-        for one in (*self.workers, self.scheduler):
-            one.kill()
-            one.wait()
-
-
-def _begun(kind: str, *words: str) -> subprocess.Popen[bytes]:
-    program = [sys.executable, "-m", f"distributed.cli.dask_{kind}", *words]
-    return subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def scheduled() -> Dask:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    words = ("--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
-    return Dask(f"tcp://127.0.0.1:{port}", _begun("scheduler", *words))
 
 
 @pytest.fixture(autouse=True)
@@ -84,21 +45,15 @@ def swept_up() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def dask() -> Iterator[Dask]:
-    found = scheduled()
-    try:
-        yield found.hire(2)
-    finally:
-        found.end()
+    with dask_with(2) as found:
+        yield found
 
 
 @pytest.fixture
 def mortal() -> Iterator[Dask]:
     """A cluster that a test may kill."""
-    found = scheduled()
-    try:
-        yield found.hire(2)
-    finally:
-        found.end()
+    with dask_with(2) as found:
+        yield found
 
 
 @pytest.fixture
@@ -148,13 +103,10 @@ def test_the_command_writes_the_same_bytes(dask: Dask, odd: Path) -> None:
 
 
 def test_no_scheduler_and_no_workers(odd: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lonely = scheduled()
-    try:
+    with dask_with(0) as lonely:
         found = _check(odd, "--cluster", lonely.address)
         assert found.stderr.decode() == f"Nobody works for the scheduler at {lonely.address}.\n"
         assert (found.returncode, found.stdout) == (2, b"")
-    finally:
-        lonely.end()
     monkeypatch.setattr("gapcheck.sweep.crews.PATIENCE", 1)
     with pytest.raises(NoCluster, match=f"^No scheduler answers at {NOWHERE}"):
         both(odd, None, Several(Cluster(NOWHERE)))
