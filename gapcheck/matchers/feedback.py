@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from gapcheck.matchers.space import Space
-from gapcheck.matchers.texts import Floats
+from gapcheck.matchers.texts import Floats, Integers
 from gapcheck.matchers.weights import unit
 
 LENDERS = 20
@@ -28,12 +28,10 @@ def enriched(probes: Floats, scores: Floats, words: Space) -> Floats:
     `scores` has a row for each excerpt of `words` and a column for each probe; -inf marks an
     excerpt that lends nothing.
     """
-    if not len(scores):
+    if not scores.size:
         return probes
-    rounded = np.round(scores, _PLACES)
-    # Of equals the first: excerpts stand in an order of their own that no file changes.
-    best = np.argsort(-rounded, axis=0, kind="stable")[:LENDERS]
-    ahead = np.take_along_axis(rounded, best, axis=0)
+    best = np.column_stack([_best(each) for each in scores.T])
+    ahead = np.round(np.take_along_axis(scores, best, axis=0), _PLACES)
     lends = np.isfinite(ahead)
     share = np.exp(np.where(lends, ahead - np.where(lends[:1], ahead[:1], 0), -np.inf) / SHARPNESS)
     share /= np.maximum(share.sum(axis=0, keepdims=True), 1)
@@ -46,3 +44,15 @@ def enriched(probes: Floats, scores: Floats, words: Space) -> Floats:
         each = weights * lent[imperative, counts.rows]
         added[imperative] += np.bincount(counts.columns, each, probes.shape[1])
     return unit(added)
+
+
+def _best(scores: Floats) -> Integers:
+    """Where the highest of some scores stand, the highest first; of equals the first.
+
+    Excerpts stand in an order of their own that no file changes.
+    """
+    behind = -np.round(scores, _PLACES)
+    last = min(LENDERS, len(behind)) - 1
+    among = np.flatnonzero(behind <= np.partition(behind, last)[last])
+    best: Integers = among[np.argsort(behind[among], kind="stable")][:LENDERS]
+    return best

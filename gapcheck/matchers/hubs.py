@@ -17,8 +17,14 @@ _SHARE = 0.5
 
 def without_hubs(scores: Floats) -> Floats:
     """The mean of the scores and of their correction, both standardised; a row is an excerpt."""
-    corrected = 2 * scores - best_mean(scores, 1)[:, None] - best_mean(scores, 0)[None, :]
-    found: Floats = (1 - _SHARE) * z(scores) + _SHARE * z(corrected)
+    corrected = 2 * scores
+    corrected -= best_mean(scores, 1)[:, None]
+    corrected -= best_mean(scores, 0)[None, :]
+    corrected = z(corrected)
+    corrected *= _SHARE
+    found = z(scores)
+    found *= 1 - _SHARE
+    found += corrected
     return found
 
 

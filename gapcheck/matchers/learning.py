@@ -20,6 +20,9 @@ Codes = npt.NDArray[np.bool_]
 FEW, FEW_WITH_MODEL, MANY = 10, 30, 100
 """Coded excerpts from which on learning is tried, the same with a model, and that teach in full."""
 
+MOST = 2_000
+"""Reviewed excerpts that are learned from; with all of very many, time would grow as a square."""
+
 _NEAREST = 3
 _BLOCK = 256
 _ROUNDING = 1e-6
@@ -28,6 +31,19 @@ _ROUNDING = 1e-6
 def weight_of(coded: int) -> float:
     """How much the likeness to confirmed excerpts counts: a half at first, all from a hundred."""
     return 0.5 + 0.5 * min(max((coded - FEW) / (MANY - FEW), 0.0), 1.0)
+
+
+def lessons(reviewed: npt.NDArray[np.bool_], places: Integers) -> Integers:
+    """The excerpts that are learned from, or wait for what is learned: all but in a large study.
+
+    There it is, beside all that wait, the first so many that were reviewed, in the order of
+    `places`, which hangs on what they say alone.
+    """
+    done = np.flatnonzero(reviewed)
+    if len(done) <= MOST:
+        return np.arange(len(reviewed))
+    first = done[np.argsort(places[done])[:MOST]]
+    return np.union1d(first, np.flatnonzero(~reviewed))
 
 
 def confirmed(words: Space, rows: Integers, codes: Codes) -> Floats:

@@ -18,7 +18,7 @@ from gapcheck.matchers.feedback import enriched
 from gapcheck.matchers.space import ROWS, Space
 from gapcheck.matchers.spelling import letters_likeness
 from gapcheck.matchers.standard import NOTHING, standing_out, z
-from gapcheck.matchers.texts import Floats, Texts, read
+from gapcheck.matchers.texts import Floats, Read, Texts, read
 from gapcheck.matchers.weights import bm25, dense
 
 
@@ -60,7 +60,12 @@ def score(imperatives: Iterable[str], excerpts: Iterable[str], rows: int = ROWS)
     Excerpts are read once and may be a stream. Scores have mean nought and deviation one over
     all pairs. `rows` is how many excerpts are looked at in one go; it changes no score.
     """
-    stems, asked, told = read(imperatives, excerpts)
+    return score_read(read(imperatives, excerpts), rows)
+
+
+def score_read(texts: Read, rows: int = ROWS) -> Scored:
+    """The same, of texts that were read before."""
+    stems, asked, told = texts
     words = Space.of(Words(len(stems)), asked, told, rows)
     letters = Space.of(Letters.of(stems), asked, told, rows)
     own, spelt = words.table(asked), letters.table(asked)
@@ -71,12 +76,20 @@ def score(imperatives: Iterable[str], excerpts: Iterable[str], rows: int = ROWS)
     touched = (by_letters > 0) | (by_search > 0)
     units = [_unit(by_letters), _unit(by_search)]
     rest = z(by_letters)
+    # Each table is as large as the study: what is not needed any more goes at once.
+    del by_letters
     rest += z(by_search)
+    del by_search
     by_own = words.likeness(own)
     # Only who shares a word may lend others: the rest is near by letters, or not at all.
-    lenders = standing_out(z(by_own) + rest)
+    telling = z(by_own)
+    telling += rest
+    lenders = standing_out(telling)
+    del telling
     lenders[by_own <= 0] = -np.inf
+    del by_own
     full = enriched(own, lenders, words)
+    del lenders
     by_words = words.likeness(full)
     touched |= by_words > 0
     rest += z(by_words)
@@ -84,6 +97,7 @@ def score(imperatives: Iterable[str], excerpts: Iterable[str], rows: int = ROWS)
     scales = Scales(_unit(by_words) * whole, units[0] * whole, units[1] * whole)
     places = np.ix_(told.places, asked.places)
     parts = Parts(stems, asked, words, letters, own, full, spelt, searched, scales)
+    del by_words
     return z(rest)[places], touched[places], parts
 
 

@@ -11,14 +11,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
-import numpy.typing as npt
 
 from gapcheck.matchers import lex, semantic
 from gapcheck.matchers.calibration import NEEDED, Curve, calibrated
 from gapcheck.matchers.evidence import Evidence, Progress, Question
 from gapcheck.matchers.explain import Lexical
 from gapcheck.matchers.model_folder import Model, open_model
-from gapcheck.matchers.pairs import Pairs, score_pairs
+from gapcheck.matchers.pairs import Marks, Pairs, score_pairs
 from gapcheck.matchers.suggesting import Ranking, bare
 from gapcheck.matchers.tokens import spoken, stem
 from gapcheck.matchers.wording import text_of, words_of
@@ -34,7 +33,6 @@ from gapcheck.model.suggestion import (
 )
 from gapcheck.vectors import Vectors
 
-Marks = npt.NDArray[np.bool_]
 Matcher = Callable[[Question], Evidence | None]
 """Answers a question, or has no say in it: None."""
 
@@ -99,7 +97,8 @@ def _suggestions(
     waiting: Sequence[Matchable], usable: Sequence[Matchable], ranking: Ranking | None
 ) -> tuple[Suggestion, ...]:
     """One for each excerpt that waits to be coded, best first in each partnership."""
-    rows = {id(one): row for row, one in enumerate(usable)}
+    kept = ranking.pairs.rows.tolist() if ranking else []
+    rows = {id(usable[own]): row for row, own in enumerate(kept)}
     found = (
         ranking.suggestion(one, rows[id(one)])
         if ranking and id(one) in rows
@@ -130,11 +129,12 @@ def _judged(
         progress,
     )
     found = (matcher(question) for matcher in MATCHERS.values())
-    pairs = score_pairs(tuple(one for one in found if one is not None), applies, codes)
     # What was reviewed and fits nothing tells as much of a score as what fits.
-    reviewed = np.flatnonzero([one.excerpt.codes is not None for one in usable])
+    reviewed = np.array([one.excerpt.codes is not None for one in usable])
+    pairs = score_pairs(tuple(one for one in found if one is not None), applies, codes, reviewed)
+    told = np.flatnonzero(reviewed[pairs.rows])
     enough = codes.any(axis=1).sum() >= NEEDED
-    fitted = calibrated(pairs.candidates[reviewed], codes[reviewed]) if enough else None
+    fitted = calibrated(pairs.candidates[told], codes[pairs.rows][told]) if enough else None
     curve, calibration = fitted or (None, None)
     return pairs, curve, calibration
 

@@ -17,8 +17,11 @@ _OWN = 0.5
 def z(scores: Floats) -> Floats:
     """Mean nought and deviation one over all pairs; all nought where all are alike."""
     spread = scores.std() if scores.size else 0
-    centred = scores - (scores.mean() if scores.size else 0)
-    return centred / spread if spread > NOTHING else np.zeros_like(scores)
+    if spread <= NOTHING:
+        return np.zeros_like(scores)
+    found: Floats = scores - scores.mean()
+    found /= spread
+    return found
 
 
 def standing_out(scores: Floats, among: npt.NDArray[np.bool_] | None = None) -> Floats:
@@ -28,17 +31,23 @@ def standing_out(scores: Floats, among: npt.NDArray[np.bool_] | None = None) -> 
     that resembles everything lifts a whole row: only what is above its own row is telling.
     """
     marked = np.ones(scores.shape, dtype=bool) if among is None else among
+    # Each table is as large as the study: no more of them are there at once than have to be.
+    mixed = _over(scores, marked, 1)
+    mixed *= _OWN
     everywhere = _over(scores, marked, None)
-    within = _over(scores, marked, 1)
-    mixed = _OWN * within + (1 - _OWN) * everywhere
-    found: Floats = np.where(marked, _over(mixed, marked, None), -np.inf)
+    everywhere *= 1 - _OWN
+    mixed += everywhere
+    del everywhere
+    found = _over(mixed, marked, None)
+    found[~marked] = -np.inf
     return found
 
 
 def _over(scores: Floats, among: npt.NDArray[np.bool_], axis: int | None) -> Floats:
     count = np.maximum(among.sum(axis=axis, keepdims=True), 1)
-    mean = np.where(among, scores, 0).sum(axis=axis, keepdims=True) / count
-    centred = np.where(among, scores - mean, 0)
-    spread = np.sqrt((centred * centred).sum(axis=axis, keepdims=True) / count)
-    found: Floats = centred / np.where(spread > NOTHING, spread, np.inf)
+    found: Floats = np.where(among, scores, 0)
+    found -= found.sum(axis=axis, keepdims=True) / count
+    found[~among] = 0
+    spread = np.sqrt((found * found).sum(axis=axis, keepdims=True) / count)
+    found /= np.where(spread > NOTHING, spread, np.inf)
     return found

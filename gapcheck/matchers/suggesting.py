@@ -44,7 +44,7 @@ class Ranking:
         return cls(imperatives, spelt, pairs, curve, top)
 
     def suggestion(self, given: Matchable, row: int) -> Suggestion:
-        """The candidates of the excerpt in a row."""
+        """The candidates of an excerpt, whose scores stand in that row of the pairs."""
         scores = self.pairs.scores[row]
         may = np.isfinite(scores)
         columns = np.flatnonzero(may & self.pairs.touched[row])
@@ -61,7 +61,8 @@ class Ranking:
     def _candidates(
         self, given: Matchable, row: int, columns: Integers, scores: Floats, ahead: Floats
     ) -> tuple[Candidate, ...]:
-        brought = [each.brought(row, columns) for each in self.pairs.evidence]
+        own = int(self.pairs.rows[row])
+        brought = [each.brought(own, columns) for each in self.pairs.evidence]
         chances = self.curve.chance(scores, ahead) if self.curve else None
         said = spellings(words_of(given) or "") if given.quotable else {}
         found = []

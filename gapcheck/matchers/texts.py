@@ -7,9 +7,10 @@ texts stand in the order of their hashes, so all sums are formed alike, down to 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,9 @@ from gapcheck.matchers.tokens import spoken, stem
 
 Integers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
+
+_TAKEN = 1 << 15
+"""Texts that are taken in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,15 @@ class Texts:
         """The texts in some rows, in the order given."""
         lengths = self.lengths[rows]
         bounds = np.concatenate(([0], np.cumsum(lengths)))
-        shift = np.repeat(self.bounds[rows] - bounds[:-1], lengths)
-        return Texts(self.terms[np.arange(bounds[-1]) + shift], bounds, np.arange(len(rows)))
+        terms = np.empty(bounds[-1], dtype=self.terms.dtype)
+        # By and by: where each word of a million texts comes from takes more room than the words.
+        for first in range(0, len(rows), _TAKEN):
+            starts = bounds[first : first + _TAKEN + 1]
+            own = slice(first, first + len(starts) - 1)
+            at = np.arange(starts[0], starts[-1])
+            at += np.repeat(self.bounds[rows[own]] - starts[:-1], lengths[own])
+            terms[starts[0] : starts[-1]] = self.terms[at]
+        return Texts(terms, bounds, np.arange(len(rows)))
 
 
 class _Numbers(dict[str, int]):
@@ -70,37 +81,75 @@ class _Numbers(dict[str, int]):
         return number
 
 
-class _Reader:
-    """Collects the texts of one kind while their words are numbered as they come."""
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """Some texts as they were read, in whatever process: `stems` are numbered as they came up.
 
-    def __init__(self, numbers: _Numbers, texts: Iterable[str]) -> None:
-        self.terms, self.lengths, self.hashes = array("i"), array("q"), array("Q")
-        for text in texts:
-            told = [n for n in map(numbers.__getitem__, spoken(text)) if n >= 0]
-            self.terms.extend(told)
-            self.lengths.append(len(told))
-            digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-            self.hashes.append(int.from_bytes(digest, "big"))
+    Of the texts there is left what `terms` hold, one text of so many `lengths` after the other,
+    and a number for each that hangs on all its words.
+    """
 
-    def texts(self, numbered: npt.NDArray[np.int32]) -> Texts:
-        """The texts in the order of their hashes, with the stems numbered anew."""
-        lengths = np.array(self.lengths, dtype=np.int64)
-        bounds = np.concatenate(([0], np.cumsum(lengths)))
-        terms = numbered[np.array(self.terms, dtype=np.int64)] if len(self.terms) else numbered[:0]
-        order = np.argsort(np.array(self.hashes, dtype=np.uint64), kind="stable")
-        places = np.empty(len(order), dtype=np.int64)
-        places[order] = np.arange(len(order))
-        sorted_ = Texts(terms, bounds, places).take(order)
-        return Texts(sorted_.terms, sorted_.bounds, places)
+    stems: tuple[str, ...]
+    terms: npt.NDArray[np.int32]
+    lengths: npt.NDArray[np.int32]
+    hashes: npt.NDArray[np.uint64]
 
 
-def read(imperatives: Iterable[str], excerpts: Iterable[str]) -> tuple[list[str], Texts, Texts]:
-    """All stems in alphabetical order, the imperatives and the excerpts; each is read once."""
+def spell(texts: Iterable[str]) -> Spelt:
+    """Read some texts, each once."""
     numbers = _Numbers()
-    readers = _Reader(numbers, imperatives), _Reader(numbers, excerpts)
-    stems = sorted(numbers.stems)
-    numbered = np.empty(len(stems), dtype=np.int32)
-    for number, root in enumerate(stems):
-        numbered[numbers.stems[root]] = number
-    first, second = (reader.texts(numbered) for reader in readers)
-    return stems, first, second
+    terms, lengths, hashes = array("i"), array("i"), array("Q")
+    for text in texts:
+        told = [n for n in map(numbers.__getitem__, spoken(text)) if n >= 0]
+        terms.extend(told)
+        lengths.append(len(told))
+        digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        hashes.append(int.from_bytes(digest, "big"))
+    return Spelt(
+        tuple(numbers.stems),
+        np.array(terms, dtype=np.int32),
+        np.array(lengths, dtype=np.int32),
+        np.array(hashes, dtype=np.uint64),
+    )
+
+
+class Read(NamedTuple):
+    """All stems in alphabetical order, and the texts of both sides in the order of their hashes."""
+
+    stems: list[str]
+    imperatives: Texts
+    excerpts: Texts
+
+
+def joined(imperatives: Spelt, excerpts: Sequence[Spelt]) -> Read:
+    """The texts of both sides together, as if all had been read at once and in this order."""
+    known: set[str] = set()
+    for each in (imperatives, *excerpts):
+        known.update(each.stems)
+    stems = sorted(known)
+    numbers = {root: number for number, root in enumerate(stems)}
+    return Read(stems, _sorted([imperatives], numbers), _sorted(excerpts, numbers))
+
+
+def _sorted(parts: Sequence[Spelt], numbers: dict[str, int]) -> Texts:
+    """The texts of all parts in the order of their hashes, with the stems numbered anew."""
+    none = np.empty(0, dtype=np.int32)
+    terms = np.concatenate([none, *(_numbered(each, numbers) for each in parts)])
+    lengths = np.concatenate([none, *(each.lengths for each in parts)])
+    hashes = np.concatenate([none.astype(np.uint64), *(each.hashes for each in parts)])
+    bounds = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
+    order = np.argsort(hashes, kind="stable")
+    places = np.empty(len(order), dtype=np.int64)
+    places[order] = np.arange(len(order))
+    found = Texts(terms, bounds, places).take(order)
+    return Texts(found.terms, found.bounds, places)
+
+
+def _numbered(part: Spelt, numbers: dict[str, int]) -> npt.NDArray[np.int32]:
+    each = np.fromiter((numbers[root] for root in part.stems), np.int32, len(part.stems))
+    return each[part.terms]
+
+
+def read(imperatives: Iterable[str], excerpts: Iterable[str]) -> Read:
+    """The texts of both sides; each is read once."""
+    return joined(spell(imperatives), [spell(excerpts)])

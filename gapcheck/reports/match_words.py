@@ -87,8 +87,10 @@ def _learning(matching: Matching) -> list[str]:
     found = matching.learning
     if found is None:
         return []
+    # Of a great many only some are learned from.
+    among = f" of the {matching.coded:,}" if found.excerpts < matching.coded else ""
     tried = (
-        f"each of {found.excerpts} coded excerpts left out in turn, nDCG@10 is"
+        f"each of {found.excerpts:,}{among} coded excerpts left out in turn, nDCG@10 is"
         f" {_short(found.with_codes)} with them and {_short(found.without)} without."
     )
     if found.used:

@@ -101,3 +101,15 @@ def test_ndcg_is_of_the_first_ten() -> None:
     assert ndcg(scores, np.zeros((1, 12), dtype=bool)).tolist() == [0]
     both = np.array([[True, False, True] + [False] * 9])
     assert ndcg(scores, both)[0] == pytest.approx(1.5 / (1 + 1 / np.log2(3)))
+
+
+def test_of_very_many_reviewed_excerpts_the_first_by_their_words_teach(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(learning, "MOST", 2)
+    reviewed = np.array([True, False, True, True, False])
+    places = np.array([4, 3, 0, 2, 1])
+    # Beside what waits (1 and 4), of the three that were reviewed the two that stand first.
+    assert learning.lessons(reviewed, places).tolist() == [1, 2, 3, 4]
+    monkeypatch.setattr(learning, "MOST", 3)
+    assert learning.lessons(reviewed, places).tolist() == [0, 1, 2, 3, 4]
