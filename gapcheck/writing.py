@@ -17,7 +17,7 @@ except ImportError:  # Windows, where a file that somebody has open cannot be de
 _PREFIX, _SUFFIX = ".gapcheck-", ".part"
 
 
-def write_whole(path: Path, data: bytes, *, replace: bool = True) -> None:
+def write_whole(path: Path, data: bytes | memoryview, *, replace: bool = True) -> None:
     """Write a file so that a reader sees the old one or the whole new one, never a part.
 
     With `replace` false, a file that is there already raises FileExistsError. Whatever goes

@@ -16,11 +16,12 @@ from gapcheck.model.study import Imperative, Source
 from gapcheck.model.suggestion import Matchable
 
 
-def matchables(corpus: Corpus, today: date) -> tuple[Matchable, ...]:
+def matchables(corpus: Corpus, today: date, newest: date | None = None) -> tuple[Matchable, ...]:
     """Every excerpt of the partnerships' own sources whose words may be analysed today.
 
     Of the imperatives that apply to its partnership, those stand in `applies` that were in force
-    at the time it speaks of: a code on another would be no evidence.
+    at the time it speaks of: a code on another would be no evidence. `newest` is the last day
+    of any source of the study where the corpus is a part of it.
     """
     days = newest_days(corpus.sources, today)
     imperatives = tuple(one for policy in corpus.policies for one in policy.imperatives)
@@ -32,7 +33,7 @@ def matchables(corpus: Corpus, today: date) -> tuple[Matchable, ...]:
             partnership,
             sources.get(partnership.id, ()),
             corpus.settings,
-            as_at=as_at(partnership.id, days, None),
+            as_at=as_at(partnership.id, days, None) or newest,
             today=today,
         )
         for partnership in corpus.partnerships

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,7 @@ from gapcheck.checks.asking import Asking
 from gapcheck.checks.limits import limited
 from gapcheck.checks.narrowing import Narrowing
 from gapcheck.checks.unnamed import unnamed
-from gapcheck.cli.asked import asked_of
+from gapcheck.cli.asked import Asked, asked_of
 from gapcheck.cli.known import keep, sifted
 from gapcheck.cli.options import (
     AsciiOption,
@@ -25,8 +25,13 @@ from gapcheck.cli.options import (
     today,
 )
 from gapcheck.cli.problems import NAMES, Run, Screen, format_of, rules_of, show
+from gapcheck.cli.progress import counted
 from gapcheck.model.choices import Audience
 from gapcheck.sweep.run import check_study
+from gapcheck.sweep.swept import Swept
+
+if TYPE_CHECKING:
+    from gapcheck.sweep.crews import Crew
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -80,9 +85,8 @@ def check(
     chosen = format_of(format_, output)
     rules = rules_of(select), rules_of(ignore)
     asked = asked_of(context, paths or (), study, stdin_filename)
-    asking = Asking(audience, today())
-    crew = crew_of(jobs, cluster)
-    held, every = check_study(asked.root, asking, asked.given, crew=crew, cached=not no_cache)
+    asking, crew = Asking(audience, today()), crew_of(jobs, cluster)
+    held, every = _checked(asked, asking, crew, cached=not no_cache, quiet=quiet)
     narrowing = Narrowing(asked.root, *rules, asked.places)
     found = [unnamed(one) for one in every if narrowing.keeps(one)]
     if write_baseline:
@@ -92,3 +96,13 @@ def check(
     run = Run(held, tuple(limited(parted.new)), asked, narrowing, parted, strict=strict)
     show(run, chosen, Screen(output, width, ascii_only), quiet=quiet)
     raise typer.Exit(run.failed and not exit_zero)
+
+
+def _checked(
+    asked: Asked, asking: Asking, crew: Crew | None, *, cached: bool, quiet: bool
+) -> Swept:
+    """What the whole study comes to, whatever part of it is asked for."""
+    with counted(quiet=quiet) as steps:
+        return check_study(
+            asked.root, asking, asked.given, crew=crew, cached=cached, progress=steps("Checking")
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from gapcheck.cli.faces import Face, as_file
@@ -17,7 +18,7 @@ OVERVIEW = "overview"
 """The name of the file for all partnerships; a partnership of that name gets another."""
 
 
-def is_folder(output: Path | None, names: list[str]) -> bool:
+def is_folder(output: Path | None, names: Sequence[str]) -> bool:
     """Whether an output is a folder, or is to be one: several are named, and it has no ending."""
     if output is None or output.suffix.lower() in EXTENSIONS:
         return False

@@ -72,6 +72,9 @@ ClusterOption = Annotated[
     str | None,
     typer.Option("--cluster", metavar="tcp://HOST:PORT", help="Read by the workers of Dask there."),
 ]
+QuietOption = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Do not say how far a long run has come.")
+]
 _ADDRESS = re.compile(r"(?:tcp|tls|ws|wss)://\S+:\d{1,5}")
 
 

@@ -27,20 +27,23 @@ def encoded(text: str) -> bytes:
 
 def emit(write: Callable[[TextIO], None], output: Path | None) -> None:
     """Write text in UTF-8 with plain line ends, to a file or to stdout."""
-    buffer = io.StringIO()
-    write(buffer)
-    data = encoded(buffer.getvalue())
+    # As bytes from the start: a report may be long, and as text it would take four times the room.
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, "utf-8", errors="surrogateescape", newline="\n")
+    write(stream)
+    stream.flush()
+    data = raw.getbuffer()
     if output is not None:
         save(output, data)
         return
     with _reader():
         sys.stdout.flush()
-        raw = getattr(sys.stdout, "buffer", None)
-        if raw is None:
-            sys.stdout.write(buffer.getvalue())
+        out = getattr(sys.stdout, "buffer", None)
+        if out is None:
+            sys.stdout.write(str(data, "utf-8", errors="surrogateescape"))
             return
-        raw.write(data)
-        raw.flush()
+        out.write(data)
+        out.flush()
 
 
 def hand_over(data: bytes, output: Path | None, ending: str) -> None:
@@ -100,7 +103,7 @@ def draw(
         say(text)
 
 
-def save(path: Path, data: bytes) -> None:
+def save(path: Path, data: bytes | memoryview) -> None:
     """Write a file whole; CannotWrite says why that was not possible."""
     try:
         write_whole(path, data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -20,6 +21,7 @@ from gapcheck.cli.options import (
     CoarsenOption,
     JobsOption,
     OutputOption,
+    QuietOption,
     StudyOption,
     WidthOption,
     as_at_of,
@@ -30,9 +32,10 @@ from gapcheck.cli.options import (
     today,
 )
 from gapcheck.cli.regression import kept, regressed
-from gapcheck.cli.wanted import Part, Wanted, listed
+from gapcheck.cli.wanted import How, Part, Wanted, listed
 from gapcheck.comparing.pinned import Pinned
 from gapcheck.model.choices import Audience
+from gapcheck.model.report import Report
 from gapcheck.reports.formats import EXTENSIONS, ROWS, TERMINAL
 
 NamesArgument = Annotated[
@@ -108,42 +111,52 @@ def report(
     ascii_only: AsciiOption = False,
     width: WidthOption = None,
     pager: Annotated[bool, typer.Option(help="Page long reports on a terminal.")] = True,
+    quiet: QuietOption = False,
     jobs: JobsOption = None,
     cluster: ClusterOption = None,
     study: StudyOption = None,
     as_at: AsAtOption = None,
 ) -> None:
     """Report on partnerships, or without a name on all of them side by side."""
-    gate, inside = gate_of(fail_on), is_folder(output, names or [])
-    before = kept(against, asked=fail_on_regression)
-    chosen = format_of(format_, None if inside else output, NAMES, EXTENSIONS)
+    gates = _Gates(gate_of(fail_on), kept(against, asked=fail_on_regression))
+    chosen = _format_of(format_, output, names or ())
     dress = fitting(chosen, template, brief=brief, whole=not names)
     kind = only_with(chosen, rows=rows, transposed=transpose)
     view = view_of(chosen, audience, brief, sensitivity=sensitivity, beyond_policy=beyond_policy)
     part = Part(listed(policy), listed(topic), gate_of(only, "--only"))
     day, coarse = as_at_of(context, as_at), coarsened(audience, coarsen)
-    root, crew = root_of(context, study), crew_of(jobs, cluster)
-    wanted = Wanted(root, today(), day, audience, coarse, part, view, crew, chosen == TERMINAL)
+    how = How(crew_of(jobs, cluster), quiet=quiet, slim=chosen == TERMINAL)
+    wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part, view, how)
     face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose, view)
-    _answer(wanted, names or (), face, inside=inside, gate=gate, before=before)
+    _answer(wanted, names or (), face, gates)
 
 
-def _answer(
-    wanted: Wanted,
-    names: Sequence[str],
-    face: Face,
-    *,
-    inside: bool,
-    gate: frozenset[str],
-    before: Pinned | None,
-) -> NoReturn:
+def _format_of(named: str | None, output: Path | None, names: Sequence[str]) -> str:
+    """The format of the one file; in a folder it is that of each."""
+    file = None if is_folder(output, names) else output
+    return format_of(named, file, NAMES, EXTENSIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gates:
+    """What makes a run fail: some verdicts, or any that is worse than `before`."""
+
+    verdicts: frozenset[str]
+    before: Pinned | None
+
+    def shut(self, found: Report) -> list[str]:
+        """Why the run fails, a sentence each."""
+        return [*tripped(found, self.verdicts), *regressed(found, self.before)]
+
+
+def _answer(wanted: Wanted, names: Sequence[str], face: Face, gates: _Gates) -> NoReturn:
     """Show the report, or write the files of a folder; end with 1 where a gate is shut."""
     found = wanted.judged(names)
-    if face.output is not None and inside:
+    if face.output is not None and is_folder(face.output, names):
         write_folder(face.output, face, found, wanted)
     else:
         show(wanted.shown(found), face, wanted.root)
     # What a gate looks at does not hang on what is shown.
-    reasons = [*tripped(found, gate), *regressed(found, before)]
+    reasons = gates.shut(found)
     sys.stderr.writelines(f"{reason}\n" for reason in reasons)
     raise typer.Exit(bool(reasons))

@@ -12,6 +12,7 @@ import typer
 
 from gapcheck.analysis import analyse
 from gapcheck.assess.narrowing import only
+from gapcheck.cli.progress import counted
 from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
 from gapcheck.pending.run import with_pending
@@ -33,12 +34,21 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What was asked for, but for the partnerships.
+class How:
+    """How a report is made, whatever is in it.
 
-    `crew` is whoever works on a whole study; `slim`: where all of it is shown side by side,
-    there is no room for any finding's working.
+    `crew` is whoever works on a whole study; `quiet`: nobody is told how far that has come;
+    `slim`: where all of it is shown side by side, there is no room for any finding's working.
     """
+
+    crew: Crew | None = None
+    quiet: bool = False
+    slim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for, but for the partnerships."""
 
     root: Path
     today: date
@@ -47,13 +57,12 @@ class Wanted:
     coarsen: bool
     part: Part
     view: str = ""
-    crew: Crew | None = None
-    slim: bool = False
+    how: How = How()
 
     def judged(self, names: Sequence[str]) -> Report:
         """The report on some partnerships, or on all: what a gate looks at, whatever is shown."""
         whole = not names and self.audience is Audience.TEAM and self.view != SENSITIVITY
-        if self.crew and not whole:
+        if self.how.crew and not whole:
             raise typer.BadParameter(
                 "--jobs and --cluster are for the whole study, and the team, without --sensitivity."
             )
@@ -76,23 +85,26 @@ class Wanted:
         # Imported late: where all is read at once, nobody is needed among whom to share it out.
         from gapcheck.judging.size import is_large  # noqa: PLC0415
 
-        if not self.crew and not is_large(self.root):
+        if not self.how.crew and not is_large(self.root):
             return None
         from gapcheck.judging.run import report_in_parts  # noqa: PLC0415
 
-        return report_in_parts(
-            self.root,
-            today=self.today,
-            as_at=self.as_at,
-            policies=self.part.policies,
-            topics=self.part.topics,
-            crew=self.crew,
-            slim=self.slim and not self.view,
-        )
+        with counted(quiet=self.how.quiet) as steps:
+            return report_in_parts(
+                self.root,
+                today=self.today,
+                as_at=self.as_at,
+                policies=self.part.policies,
+                topics=self.part.topics,
+                crew=self.how.crew,
+                slim=self.how.slim and not self.view,
+                steps=steps,
+            )
 
     def shown(self, judged: Report) -> Report:
         """What of it is shown, with what waits to be reviewed."""
-        return with_pending(only(judged, self.part.kinds), self.root, self.today)
+        with counted(quiet=self.how.quiet) as steps:
+            return with_pending(only(judged, self.part.kinds), self.root, self.today, steps)
 
 
 def listed(typed: Iterable[str] | None) -> tuple[str, ...]:

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import copyreg
-import io
-import pickle
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from gapcheck.assess.as_at import newest_days
 from gapcheck.assess.beyond import Themed, themed_in
 from gapcheck.assess.run import assess, fieldworks
-from gapcheck.load.entries import Entries
-from gapcheck.load.folders import Folders
-from gapcheck.load.names import Imperatives
-from gapcheck.load.reading import Formats
-from gapcheck.load.walk import Files, Folder
-from gapcheck.lock import Lock
-from gapcheck.model.corpus import Corpus
+from gapcheck.judging.by_name import told
+from gapcheck.judging.ground import Ground, Opener
+from gapcheck.load.walk import Folder
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport
-from gapcheck.model.settings import Settings
-from gapcheck.model.study import Imperative, Policy, Source
 from gapcheck.sweep.parts import Parcel, kept, without_collecting
 
 
@@ -33,22 +22,15 @@ from gapcheck.sweep.parts import Parcel, kept, without_collecting
 class Asked:
     """What is asked of each partnership; `slim`: of findings only what an overview shows."""
 
+    ground: Ground
     today: date
     as_at: date | None = None
     slim: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What holds for every partnership."""
-
-    root: Path
-    settings: Settings
-    policies: tuple[Policy, ...]
-    imperatives: Imperatives
-    lock: Lock
-    background: tuple[Source, ...]
-    asked: Asked
+    @property
+    def root(self) -> Path:
+        """The study's folder."""
+        return self.ground.root
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +46,9 @@ class Judged:
     newest: date | None
 
 
-def judge_part(ground: Parcel, folders: Sequence[Folder]) -> bytes:
+def judge_part(asked: Parcel, folders: Sequence[Folder]) -> bytes:
     """What came of each of some folders with a partnership in it, as `heard` reads it."""
-    judge = kept(ground, Judge)
+    judge = kept(asked, Judge)
     with without_collecting():
         return told([one for folder in folders if (one := judge.of(folder))])
 
@@ -74,15 +56,14 @@ def judge_part(ground: Parcel, folders: Sequence[Folder]) -> bytes:
 class Judge:
     """Whoever judges partnerships of one study, one after the other."""
 
-    def __init__(self, ground: Ground) -> None:
-        self._ground = ground
-        self._formats = Formats(Files(Entries(ground.root)))
-        self._formats.adopt(ground.settings.vocabulary)
+    def __init__(self, asked: Asked) -> None:
+        self._asked = asked
+        self._opener = Opener(asked.ground)
 
     def of(self, folder: Folder, as_at: date | None = None) -> Judged | None:
         """One partnership, by its own day where none is given; None where its file is wrong."""
-        asked = self._ground.asked
-        corpus = self._corpus(folder)
+        asked = self._asked
+        corpus = self._opener.corpus(folder)
         if not corpus.partnerships:
             return None
         day = as_at or asked.as_at
@@ -91,22 +72,6 @@ class Judge:
         findings = tuple(map(slim, report.findings)) if asked.slim else report.findings
         newest = newest_days(corpus.sources, asked.today).get(work.partnership.id)
         return Judged(report.partnerships[0], findings, tuple(themed_in(work)), newest)
-
-    def _corpus(self, folder: Folder) -> Corpus:
-        ground = self._ground
-        read = Folders(self._formats, ground.settings, ground.imperatives)
-        read.read(replace(folder, codings=[*folder.codings], typed={}))
-        return Corpus(
-            settings=ground.settings,
-            policies=ground.policies,
-            partnerships=tuple(read.partnerships),
-            sources=tuple(sorted(read.sources, key=lambda one: one.id)),
-            background=ground.background,
-            second_codings=tuple(sorted(read.codings, key=lambda one: (one.source, one.coder))),
-            signoffs=tuple(sorted(read.signoffs, key=lambda one: one.imperative)),
-            coded_as=ground.lock.codes,
-            signed_on=ground.lock.signoffs,
-        )
 
 
 def slim(finding: Finding) -> Finding:
@@ -125,32 +90,3 @@ def slim(finding: Finding) -> Finding:
         signoff=finding.signoff,
         rests_on_suspect=finding.rests_on_suspect,
     )
-
-
-_known = threading.local()
-"""The imperatives of the study that is being put together, by name."""
-
-
-def told(every: Sequence[Judged]) -> bytes:
-    """What was judged, as bytes in which imperatives stand by name: there are few, named often."""
-    stream = io.BytesIO()
-    pickler = pickle.Pickler(stream)
-    pickler.dispatch_table = copyreg.dispatch_table.copy() | {Imperative: _by_name}
-    pickler.dump(every)
-    return stream.getvalue()
-
-
-def heard(data: bytes, imperatives: dict[str, Imperative]) -> list[Judged]:
-    """What was judged, with one's own imperatives in it."""
-    _known.imperatives = imperatives
-    found: list[Judged] = pickle.loads(data)
-    return found
-
-
-def _by_name(one: Imperative) -> tuple[Any, ...]:
-    return _named, (one.name,)
-
-
-def _named(name: str) -> Imperative:
-    found: Imperative = _known.imperatives[name]
-    return found

@@ -13,19 +13,19 @@ from gapcheck.assess.narrowing import asked_of
 from gapcheck.checks.asking import Asking
 from gapcheck.checks.limits import limited
 from gapcheck.diagnostic import Diagnostic
-from gapcheck.judging.part import Asked, Ground, Judge, Judged, heard, judge_part
+from gapcheck.judging.by_name import heard
+from gapcheck.judging.ground import Ground, ground_of
+from gapcheck.judging.part import Asked, Judge, Judged, judge_part
 from gapcheck.load.choose import choose_policies, choose_topics
-from gapcheck.load.folders import Folders
-from gapcheck.load.reading import Formats
 from gapcheck.load.repository import commit_of
-from gapcheck.load.study import read_before
-from gapcheck.load.walk import Files, Folder, walk
+from gapcheck.load.walk import Folder, walk
 from gapcheck.matchers.tokens import topical
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import Report
 from gapcheck.sweep.crews import Crew, Processes, default_jobs
 from gapcheck.sweep.hands import Several
+from gapcheck.sweep.progress import Steps, untold
 from gapcheck.sweep.run import check_study
 
 SIZE = 4
@@ -41,6 +41,7 @@ def report_in_parts(  # noqa: PLR0913  # as `analysis.analyse` has them, and who
     topics: Collection[str] = (),
     crew: Crew | None = None,
     slim: bool = False,
+    steps: Steps = untold,
 ) -> Report:
     """Judge a whole study for the team; with `slim`, findings hold only what an overview shows.
 
@@ -48,26 +49,27 @@ def report_in_parts(  # noqa: PLR0913  # as `analysis.analyse` has them, and who
     why a cluster cannot be worked with.
     """
     files = walk(root)
-    ground = _ground(root, files, Asked(today, as_at, slim))
+    ground = ground_of(root, files)
     # Before the work begins: whoever mistyped a name need not wait for it.
     study = Corpus(policies=ground.policies)
     meant = choose_policies(study, policies), choose_topics(study, topics)
-    _, found = check_study(root, Asking(Audience.TEAM, today), {}, crew=crew)
-    several = Several(crew or Processes(default_jobs()))
-    judged = _dated(_judged(ground, files.folders, several), ground, files.folders)
-    return asked_of(_together(ground, judged, tuple(limited(found))), *meant)
+    # The same ones throughout: who is lost in one step is not looked for in the next.
+    several = Several(crew or Processes(default_jobs()), steps("Checking"))
+    _, found = check_study(root, Asking(Audience.TEAM, today), {}, several=several)
+    several.progress = steps("Judging")
+    asked = Asked(ground, today, as_at, slim)
+    judged = _dated(_judged(asked, files.folders, several), asked, files.folders)
+    whole = _together(ground, judged, tuple(limited(found)), as_at_given=as_at is not None)
+    return asked_of(whole, *meant)
 
 
-def _ground(root: Path, files: Files, asked: Asked) -> Ground:
-    formats = Formats(files)
-    before = read_before(files, formats)
-    national = Folders(formats, before.settings, before.imperatives).background(files.background)
-    background = tuple(sorted(national, key=lambda one: one.id))
-    own = (before.settings, before.policies, before.imperatives, before.lock)
-    return Ground(root, *own, background, asked)
-
-
-def _together(ground: Ground, judged: Sequence[Judged], found: tuple[Diagnostic, ...]) -> Report:
+def _together(
+    ground: Ground,
+    judged: Sequence[Judged],
+    found: tuple[Diagnostic, ...],
+    *,
+    as_at_given: bool,
+) -> Report:
     """What the partnerships come to together."""
     imperatives = tuple(one for policy in ground.policies for one in policy.imperatives)
     findings = tuple(finding for one in judged for finding in one.findings)
@@ -85,31 +87,32 @@ def _together(ground: Ground, judged: Sequence[Judged], found: tuple[Diagnostic,
         whole_study=True,
         diagnostics=found,
         left_out=left_out(found),
-        as_at_given=ground.asked.as_at is not None,
+        as_at_given=as_at_given,
         commit=commit_of(ground.root),
         beyond=beyond(themed, partnerships, imperatives, topical, spoilt),
     )
 
 
-def _judged(ground: Ground, folders: Sequence[Folder], several: Several) -> list[Judged]:
+def _judged(asked: Asked, folders: Sequence[Folder], several: Several) -> list[Judged]:
     """What came of every folder, in the order of the partnerships' ids."""
-    own = {one.name: one for policy in ground.policies for one in policy.imperatives}
+    own = asked.ground.by_name()
     found: list[Judged] = []
     done = 0
-    for data in several.shared_out(judge_part, ground, folders, size=SIZE, few=SIZE + 1):
+    for data in several.shared_out(judge_part, asked, folders, size=SIZE, few=SIZE + 1):
         found += heard(data, own)
         done += SIZE
-    found += filter(None, map(Judge(ground).of, folders[done:]))
+    judge = Judge(asked)
+    found += filter(None, map(judge.of, several.told(folders, done)))
     return sorted(found, key=lambda one: one.part.partnership.id)
 
 
-def _dated(judged: list[Judged], ground: Ground, folders: Sequence[Folder]) -> list[Judged]:
+def _dated(judged: list[Judged], asked: Asked, folders: Sequence[Folder]) -> list[Judged]:
     """The same, with partnerships in which nobody was asked judged as at the newest day of any."""
     newest = max((one.newest for one in judged if one.newest), default=None)
-    if ground.asked.as_at or newest is None:
+    if asked.as_at or newest is None:
         return judged
     by_name = {folder.name: folder for folder in folders}
-    judge = Judge(ground)
+    judge = Judge(asked)
     return [
         one if one.newest else judge.of(by_name[one.part.partnership.id], newest) or one
         for one in judged

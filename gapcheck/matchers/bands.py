@@ -8,6 +8,7 @@ both be right, and cannot both be clear.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from gapcheck.model.suggestion import CLEAR, Band, Matching, Suggestion
@@ -27,8 +28,13 @@ def band_of(score: float, lead: float) -> Band:
 
 def at_least(matching: Matching, least: Band) -> Matching:
     """The suggestions with candidates of that band or a better one, and those alone."""
-    kept = tuple(_narrowed(each, least) for each in matching.suggestions)
-    return replace(matching, suggestions=tuple(each for each in kept if each.candidates))
+    return replace(matching, suggestions=tuple(narrowed(matching.suggestions, least)))
+
+
+def narrowed(suggestions: Iterable[Suggestion], least: Band) -> Iterator[Suggestion]:
+    """Those of the suggestions with such candidates, without the others."""
+    kept = (_narrowed(each, least) for each in suggestions)
+    return (each for each in kept if each.candidates)
 
 
 def _narrowed(suggestion: Suggestion, least: Band) -> Suggestion:

@@ -6,7 +6,7 @@ are only spelt alike, is told apart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +25,13 @@ class Lexical:
     scores: Floats
     touched: npt.NDArray[np.bool_]
     parts: Parts
+
+    def of(self, texts: Texts) -> Lexical:
+        """The same on some of the texts alone, which explains and has no scores any more."""
+        words = replace(self.parts.words, excerpts=texts)
+        letters = replace(self.parts.letters, excerpts=texts)
+        parts = replace(self.parts, words=words, letters=letters)
+        return Lexical(self.scores[:0], self.touched[:0], parts)
 
     def brought(self, excerpt: int, imperatives: Integers) -> list[Brought]:
         """What each shared word and the letters of the others bring to some imperatives."""

@@ -6,7 +6,8 @@ weight.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -67,30 +68,36 @@ def match(  # noqa: PLR0913  # as `analysis.suggest` has them
     """
     opened = open_model(model) if model is not None else None
     named = {one.name: one for policy in corpus.policies for one in policy.imperatives}
-    imperatives = [named[name] for name in sorted(_applying(given))]
-    usable = [one for one in given if _readable(one, opened)] if imperatives else []
-    pairs, curve, calibration = _judged(imperatives, usable, opened, progress)
+    imperatives = [named[name] for name in sorted(applying(given))]
+    usable = [one for one in given if readable(one, opened)] if imperatives else []
+    judged = _judged(imperatives, usable, opened, progress) if usable else None
     shown = tuple(one for one in corpus.partnerships if not lsps or one.id in lsps)
     here = {one.id for one in shown}
     own = [one for one in given if one.source.lsp in here]
     waiting = [one for one in own if one.excerpt.codes is None]
-    ranking = Ranking.of(imperatives, pairs, curve, top) if pairs else None
+    ranking = Ranking.of(imperatives, judged.pairs, judged.curve, top) if judged else None
     return Matching(
         settings=corpus.settings,
         partnerships=shown,
         suggestions=_suggestions(waiting, usable, ranking),
         waiting=len(waiting),
-        imperatives=len(_applying(own)),
+        imperatives=len(applying(own)),
         coded=sum(bool(one.excerpt.codes) for one in usable),
         needed=NEEDED,
-        learning=pairs.learning if pairs else None,
-        calibration=calibration,
+        learning=judged.pairs.learning if judged else None,
+        calibration=judged.calibration if judged else None,
         model=ModelUsed(opened.name, opened.sha256) if opened else None,
     )
 
 
-def _applying(given: Sequence[Matchable]) -> frozenset[str]:
-    return frozenset().union(*(one.applies for one in given))
+def applying(given: Iterable[Matchable]) -> frozenset[str]:
+    """The names of all imperatives that apply to any of the excerpts."""
+    return frozenset().union(*{one.applies for one in given})
+
+
+def confirmed(one: Matchable) -> frozenset[str]:
+    """The names of the imperatives that a coder gave to an excerpt."""
+    return frozenset(code.imperative for code in one.excerpt.codes or ())
 
 
 def _suggestions(
@@ -99,13 +106,42 @@ def _suggestions(
     """One for each excerpt that waits to be coded, best first in each partnership."""
     kept = ranking.pairs.rows.tolist() if ranking else []
     rows = {id(usable[own]): row for row, own in enumerate(kept)}
+    return suggestions(((one, rows.get(id(one))) for one in waiting), ranking)
+
+
+def suggestions(
+    waiting: Iterable[tuple[Matchable, int | None]], ranking: Ranking | None
+) -> tuple[Suggestion, ...]:
+    """One for each excerpt, best first in each partnership.
+
+    With an excerpt comes the row of its scores in the ranking; None where it has none.
+    """
     found = (
-        ranking.suggestion(one, rows[id(one)])
-        if ranking and id(one) in rows
-        else bare(one, _why_not(one))
-        for one in waiting
+        bare(one, _why_not(one)) if ranking is None or row is None else ranking.suggestion(one, row)
+        for one, row in waiting
     )
     return tuple(sorted(found, key=_order))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """All pairs scored, and where enough was coded what a score means here."""
+
+    pairs: Pairs
+    curve: Curve | None
+    calibration: Calibration | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """What people did with each excerpt: the names that may apply, those confirmed, and `seen`.
+
+    What was reviewed and fits nothing tells as much of a score as what fits.
+    """
+
+    applies: Sequence[frozenset[str]]
+    confirmed: Sequence[frozenset[str]]
+    seen: Marks
 
 
 def _judged(
@@ -113,13 +149,7 @@ def _judged(
     usable: Sequence[Matchable],
     model: Model | None,
     progress: Progress | None,
-) -> tuple[Pairs | None, Curve | None, Calibration | None]:
-    """All pairs scored, and where enough was coded what a score means here."""
-    if not usable:
-        return None, None, None
-    names = [one.name for one in imperatives]
-    applies = _marks([one.applies for one in usable], names)
-    codes = _marks([_confirmed(one) for one in usable], names) & applies
+) -> Judged:
     question = Question(
         tuple(text_of(one) for one in imperatives),
         tuple(words_of(one) or "" for one in usable),
@@ -129,14 +159,26 @@ def _judged(
         progress,
     )
     found = (matcher(question) for matcher in MATCHERS.values())
-    # What was reviewed and fits nothing tells as much of a score as what fits.
-    reviewed = np.array([one.excerpt.codes is not None for one in usable])
-    pairs = score_pairs(tuple(one for one in found if one is not None), applies, codes, reviewed)
-    told = np.flatnonzero(reviewed[pairs.rows])
+    reviewing = Reviewing(
+        [one.applies for one in usable],
+        [confirmed(one) for one in usable],
+        np.array([one.excerpt.codes is not None for one in usable]),
+    )
+    return judged_by(tuple(one for one in found if one is not None), imperatives, reviewing)
+
+
+def judged_by(
+    found: tuple[Evidence, ...], imperatives: Sequence[Imperative], reviewing: Reviewing
+) -> Judged:
+    """The pairs of excerpts (rows) and imperatives (columns), by what matchers found of them."""
+    names = [one.name for one in imperatives]
+    applies = _marks(reviewing.applies, names)
+    codes = _marks(reviewing.confirmed, names) & applies
+    pairs = score_pairs(found, applies, codes, reviewing.seen)
+    told = np.flatnonzero(reviewing.seen[pairs.rows])
     enough = codes.any(axis=1).sum() >= NEEDED
     fitted = calibrated(pairs.candidates[told], codes[pairs.rows][told]) if enough else None
-    curve, calibration = fitted or (None, None)
-    return pairs, curve, calibration
+    return Judged(pairs, *(fitted or (None, None)))
 
 
 def _marks(sets: Sequence[frozenset[str]], names: Sequence[str]) -> Marks:
@@ -145,11 +187,7 @@ def _marks(sets: Sequence[frozenset[str]], names: Sequence[str]) -> Marks:
     return np.array([rows[each] for each in sets], dtype=bool).reshape(len(sets), len(names))
 
 
-def _confirmed(one: Matchable) -> frozenset[str]:
-    return frozenset(code.imperative for code in one.excerpt.codes or ())
-
-
-def _readable(one: Matchable, model: Model | None) -> bool:
+def readable(one: Matchable, model: Model | None = None) -> bool:
     """Whether there is anything to match by: a word with a topic, or for a model any word."""
     words = spoken(words_of(one) or "")
     return bool(words) and (model is not None or any(map(stem, words)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -194,7 +195,7 @@ class Matching:
 
     settings: Settings
     partnerships: tuple[Partnership, ...]
-    suggestions: tuple[Suggestion, ...]
+    suggestions: Collection[Suggestion]
     waiting: int
     imperatives: int
     coded: int

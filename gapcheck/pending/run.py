@@ -13,27 +13,29 @@ from pathlib import Path
 from gapcheck.analysis import suggest
 from gapcheck.cache import Cache, RunRow, cache_folder
 from gapcheck.diagnostic import Location
+from gapcheck.judging.size import is_large
 from gapcheck.model.choices import Audience
 from gapcheck.model.finding import Finding, Pending
 from gapcheck.model.report import Report
 from gapcheck.model.suggestion import Band, Matching
 from gapcheck.sweep.glance import MARGIN, Glance, glance
 from gapcheck.sweep.program import program
+from gapcheck.sweep.progress import Steps, untold
 
 Found = Mapping[tuple[str, str], tuple[Pending, ...]]
 """By the ids of a partnership and an imperative, the excerpts that may bear on it, best first."""
 
 
-def with_pending(report: Report, root: Path, today: date) -> Report:
+def with_pending(report: Report, root: Path, today: date, steps: Steps = untold) -> Report:
     """The report with its pending excerpts; the same where nothing waits to be reviewed.
 
     For the public there are none: nobody has looked at these words yet. An overview of the whole
-    study has no room for them, and would have to wait.
+    study has no room for them, and would have to wait. `steps` hears how far a large study is.
     """
     waits = any(source.unreviewed for part in report.partnerships for source in part.sources)
     if not waits or report.whole_study or report.audience is Audience.PUBLIC:
         return report
-    found = _found(root, today)
+    found = _found(root, today, steps)
     return replace(report, findings=tuple(_with(one, found) for one in report.findings))
 
 
@@ -42,7 +44,7 @@ def _with(finding: Finding, found: Found) -> Finding:
     return replace(finding, pending=own) if own else finding
 
 
-def _found(root: Path, today: date) -> Found:
+def _found(root: Path, today: date, steps: Steps) -> Found:
     """What the matcher says of the whole study: from memory, else anew."""
     started = time.time_ns()
     seen = glance(root)
@@ -53,13 +55,22 @@ def _found(root: Path, today: date) -> Found:
         run = None if _moving(seen, started) else cache.run(mark)
         if run and run.stamp == stamp and not _moving(seen, run.written):
             return _heard(run.result)
-        found = _anew(suggest(root, today=today))
+        found = _anew(_matched(root, today, steps))
         if not _moving(seen, started) and glance(root).stamp() == stamp:
             kept = RunRow(mark, stamp, started, b"", _told(found))
             cache.keep(((), ()), (), kept)
         return found
     finally:
         cache.close()
+
+
+def _matched(root: Path, today: date, steps: Steps) -> Matching:
+    if not is_large(root):
+        return suggest(root, today=today)
+    # Imported late: a small study is matched at once, which is quicker there.
+    from gapcheck.matching.run import match_in_parts  # noqa: PLC0415
+
+    return match_in_parts(root, today=today, least=Band.STRONG, steps=steps)
 
 
 def _moving(seen: Glance, when: int) -> bool:

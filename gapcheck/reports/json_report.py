@@ -14,8 +14,7 @@ bytes. Where words may not be shown `quote` is null; where consent shuts a state
 
 from __future__ import annotations
 
-import json
-import re
+from collections.abc import Iterator
 from datetime import date
 from typing import TextIO
 
@@ -29,26 +28,28 @@ from gapcheck.model.report import Across, PartnershipReport, Report
 from gapcheck.model.settings import TIERS
 from gapcheck.model.signoff_view import SignoffView
 from gapcheck.reports.beyond_json import as_json as as_told
+from gapcheck.reports.streamed import Inert, write_json
 
 FORMAT = "gapcheck-report/1"
 
 _GROUPS = (Group.TRANSLATED, Group.PARTLY, Group.GAP, Group.CONTESTED, Group.UNKNOWN)
-
-# Lone surrogates cannot be written as UTF-8; the others a terminal would obey, or they turn a
-# line around in an editor. They only ever stand inside strings, where an escape changes no value.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 JsonObject = dict[str, object]
 
 
 def write(report: Report, stream: TextIO) -> None:
     """Write the whole report as one JSON object with a newline after it."""
-    text = json.dumps(as_json(report), ensure_ascii=False, indent=2, allow_nan=False)
-    stream.write(_UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
+    write_json(_told(report), Inert(stream), ascii_only=False)
 
 
 def as_json(report: Report) -> JsonObject:
     """Arrange the report as the values that JSON knows, keys in the contract's order."""
+    told = _told(report).items()
+    return {key: list(value) if isinstance(value, Iterator) else value for key, value in told}
+
+
+def _told(report: Report) -> JsonObject:
+    """The same, with what there may be much of as iterators."""
     severities = [diagnostic.severity for diagnostic in report.diagnostics]
     vocabulary = report.settings.vocabulary.tiers
     tiers = (*TIERS, *(tier for tier in vocabulary if tier not in TIERS))
@@ -59,8 +60,8 @@ def as_json(report: Report) -> JsonObject:
         "audience": report.audience,
         **({"edition": _edition(report.edition)} if report.edition else {}),
         "diagnostics": {severity.value: severities.count(severity) for severity in Severity},
-        "partnerships": [_partnership(part) for part in report.partnerships],
-        "findings": [_finding(finding, tiers) for finding in report.findings],
+        "partnerships": map(_partnership, report.partnerships),
+        "findings": (_finding(finding, tiers) for finding in report.findings),
         "across": [_across(across) for across in report.across],
         **(_beyond(report) if report.whole_study else {}),
     }

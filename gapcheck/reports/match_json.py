@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TextIO
 
 from gapcheck import __version__
@@ -14,6 +13,7 @@ from gapcheck.model.suggestion import (
     Matching,
     Suggestion,
 )
+from gapcheck.reports.streamed import write_json
 
 FORMAT = "gapcheck-match/1"
 JsonObject = dict[str, Any]
@@ -37,11 +37,10 @@ def write(matching: Matching, stream: TextIO) -> None:
         "learning": _learning(matching.learning) if matching.learning else None,
         "calibration": _calibration(matching.calibration) if matching.calibration else None,
         "model": {"name": model.name, "sha256": model.sha256} if model else None,
-        "suggestions": [_suggestion(each) for each in matching.suggestions],
+        "suggestions": map(_suggestion, matching.suggestions),
     }
     # Words may hold marks that a terminal would obey; in pure ASCII they are inert.
-    json.dump(whole, stream, ensure_ascii=True, indent=2)
-    stream.write("\n")
+    write_json(whole, stream, ascii_only=True)
 
 
 def _suggestion(one: Suggestion) -> JsonObject:

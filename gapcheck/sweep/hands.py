@@ -12,6 +12,7 @@ from gapcheck.sweep.crews import Crew, Hired
 from gapcheck.sweep.jobs import Ground, Job
 from gapcheck.sweep.no_cluster import NoCluster
 from gapcheck.sweep.parts import Grounded, Parcel, Unlike, parcel, read_part, without_collecting
+from gapcheck.sweep.progress import Progress, unheard
 from gapcheck.sweep.reader import Read, Reader
 
 Part = TypeVar("Part")
@@ -29,13 +30,16 @@ FEW = 200
 class Alone:
     """One process reads everything: the one that asks."""
 
-    def read(self, ground: Ground, jobs: Sequence[Job]) -> Iterator[Read]:
-        """What each job came to, in the order of the jobs."""
+    progress: Progress = unheard
+
+    def read(self, ground: Ground, jobs: Sequence[Job], before: int = 0) -> Iterator[Read]:
+        """What each job came to but for those `before`, in the order of the jobs."""
         reader = Reader(ground)
-        for start in range(0, len(jobs), CHUNK):
+        for start in range(before, len(jobs), CHUNK):
             with without_collecting():
                 found = [reader.read(job) for job in jobs[start : start + CHUNK]]
             yield from found
+            self.progress(min(start + CHUNK, len(jobs)), len(jobs))
 
 
 @dataclass(slots=True)
@@ -43,6 +47,7 @@ class Several:
     """A crew reads a chunk each; once it is `lost`, this process reads the rest alone."""
 
     crew: Crew
+    progress: Progress = unheard
     lost: bool = False
 
     def read(self, ground: Ground, jobs: Sequence[Job]) -> Iterator[Read]:
@@ -51,8 +56,13 @@ class Several:
         for found in self.shared_out(read_part, ground, jobs, size=CHUNK, few=FEW):
             done += len(found)
             yield from found
-        if done < len(jobs):
-            yield from Alone().read(ground, jobs[done:])
+        yield from Alone(self.progress).read(ground, jobs, done)
+
+    def told(self, parts: Sequence[Part], done: int) -> Iterator[Part]:
+        """The parts that are still to be done by whoever asks, each told of when it is done."""
+        for number in range(done, len(parts)):
+            yield parts[number]
+            self.progress(number + 1, len(parts))
 
     def shared_out(
         self,
@@ -72,7 +82,9 @@ class Several:
             return
         sent = parcel(ground, far=self.crew.far)
         try:
-            yield from _shared_out(self.crew, work, sent, parts, size)
+            for number, found in enumerate(_shared_out(self.crew, work, sent, parts, size), 1):
+                yield found
+                self.progress(min(number * size, len(parts)), len(parts))
         except Unlike as error:
             raise NoCluster(f"A worker cannot help: {error}.") from None
         except ModuleNotFoundError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gapcheck.cache import FactsRow
@@ -13,22 +13,36 @@ from gapcheck.sweep.jobs import Ground, Job, SourceJob, digest
 from gapcheck.sweep.known import read, written
 from gapcheck.sweep.program import program
 from gapcheck.sweep.reader import Read
-from gapcheck.sweep.rows import New
 from gapcheck.sweep.study import Hands
+
+_OFTEN = 2_000
+"""Files after which is kept what they came to."""
 
 
 @dataclass(slots=True)
 class Remembering:
-    """Asks other hands only for files that are not known; notes what they find."""
+    """Asks other hands only for files that are not known; notes what they find.
+
+    `keep` is given what files came to, some thousands at a time, so that a run that is broken
+    off need not begin anew; `news` are the hashes of what was read.
+    """
 
     hands: Hands
     rows: Mapping[str, FactsRow]
     hashes: Mapping[str, bytes]
     beside: Beside
-    news: dict[str, New] = field(default_factory=dict)
+    keep: Callable[[Sequence[FactsRow]], None]
+    news: dict[str, bytes] = field(default_factory=dict)
+    _unkept: list[FactsRow] = field(default_factory=list, init=False)
 
     def read(self, ground: Ground, jobs: Sequence[Job]) -> Iterator[Read]:
         """What each job came to, in the order of the jobs."""
+        try:
+            yield from self._read(ground, jobs)
+        finally:
+            self._keep()
+
+    def _read(self, ground: Ground, jobs: Sequence[Job]) -> Iterator[Read]:
         marks = _Marks(ground)
         recalled = [self._recall(job, ground, marks) for job in jobs]
         missing = [job for job, facts in zip(jobs, recalled, strict=True) if facts is None]
@@ -59,7 +73,16 @@ class Remembering:
         day = str(ground.asking.today) if found.daily else ""
         mark = marks.of(job, found.content)
         row = FactsRow(job.file, time.time_ns(), mark, day, facts) if facts else None
-        self.news[job.file] = New(found.content, row)
+        self.news[job.file] = found.content
+        if row:
+            self._unkept.append(row)
+        if len(self._unkept) >= _OFTEN:
+            self._keep()
+
+    def _keep(self) -> None:
+        if self._unkept:
+            self.keep(self._unkept)
+            self._unkept = []
 
 
 class _Marks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gapcheck.cache import FactsRow, FileRow
+from gapcheck.cache import FileRow
 from gapcheck.sweep.glance import Glance, trusted
 
 
@@ -18,21 +18,13 @@ class Known:
     seen: Glance
 
 
-@dataclass(frozen=True, slots=True)
-class New:
-    """What reading a file brought: the hash of what was read, and its facts if they may be kept."""
-
-    content: bytes
-    facts: FactsRow | None
-
-
 def fresh_rows(
-    seen: Glance, started: int, known: Known, news: Mapping[str, New]
+    seen: Glance, started: int, known: Known, news: Mapping[str, bytes]
 ) -> Iterator[FileRow]:
-    """The rows that say more than those that are known."""
+    """The rows that say more than those that are known; `news` are the hashes of what was read."""
     for name, stamp in seen.stamps.items():
-        old, new = known.rows.get(name), news.get(name)
-        content = new.content if new else known.hashes.get(name)
+        old = known.rows.get(name)
+        content = news.get(name, known.hashes.get(name))
         if content is None:
             continue
         same = old is not None and (old.content, old.stamp) == (content, stamp)

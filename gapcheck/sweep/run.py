@@ -3,49 +3,54 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gapcheck.cache import Cache, RunRow, cache_folder
+from gapcheck.cache import Cache, FactsRow, RunRow, cache_folder
 from gapcheck.sweep.glance import MARGIN, Glance, glance
 from gapcheck.sweep.program import program
-from gapcheck.sweep.rows import Known, New, fresh_rows
+from gapcheck.sweep.progress import Progress, unheard
+from gapcheck.sweep.rows import Known, fresh_rows
 from gapcheck.sweep.swept import Swept, remembered, written
 
 if TYPE_CHECKING:
     from gapcheck.checks.asking import Asking
     from gapcheck.sweep.crews import Crew
+    from gapcheck.sweep.hands import Several
     from gapcheck.sweep.study import Hands
 
 
-def check_study(
+def check_study(  # noqa: PLR0913  # who reads, and who hears of it, is told by name
     root: Path,
     asking: Asking,
     given: Mapping[Path, bytes],
     *,
     crew: Crew | None = None,
     cached: bool = True,
+    progress: Progress = unheard,
+    several: Several | None = None,
 ) -> Swept:
     """Everything that is wrong with the study in `root`; every problem is named, without limit.
 
     `given` are bytes that stand for what is on the disk: with them nothing is remembered. `crew`
-    is whoever reads, if anything is to be read; else it is as many processes as help.
+    is whoever reads, if anything is to be read; else it is as many processes as help. `progress`
+    hears how many files of how many were read. `several` stands for both where more is to come.
     """
     if given:
         return _instead(root, asking, given)
     if not cached:
-        return _done(root, asking, _hands(crew))
+        return _done(root, asking, several or _hands(crew, progress))
     cache = Cache(cache_folder(), str(root))
     try:
-        return _with_cache(root, asking, crew, cache)
+        return _with_cache(root, asking, lambda: several or _hands(crew, progress), cache)
     finally:
         cache.close()
 
 
-def _with_cache(root: Path, asking: Asking, crew: Crew | None, cache: Cache) -> Swept:
+def _with_cache(root: Path, asking: Asking, hire: Callable[[], Hands], cache: Cache) -> Swept:
     started = time.time_ns()
     mark = _mark(asking)
     seen = glance(root)
@@ -56,16 +61,15 @@ def _with_cache(root: Path, asking: Asking, crew: Crew | None, cache: Cache) -> 
         return remembered(run.result)
     rows = cache.files()
     known = Known(rows, seen.contents(rows, seen.own()), seen)
-    news: dict[str, New] = {}
+    news: dict[str, bytes] = {}
     if run and _same(run, seen, known):
         found, again = remembered(run.result), replace(run, stamp=seen.stamp(), written=started)
     else:
-        found, news = _read(root, asking, crew, cache, known)
+        found, news = _read(root, asking, hire, cache, known)
         again = _kept(mark, started, found, seen, known)
     gone = rows.keys() - seen.stamps.keys()
-    facts = [one.facts for one in news.values() if one.facts]
-    fresh = fresh_rows(seen, started, known, news), facts
-    cache.keep(fresh, gone, again if again.result else None)
+    fresh = fresh_rows(seen, started, known, news)
+    cache.keep((fresh, ()), gone, again if again.result else None)
     return found
 
 
@@ -101,15 +105,19 @@ def _kept(mark: bytes, started: int, found: Swept, seen: Glance, known: Known) -
 
 
 def _read(
-    root: Path, asking: Asking, crew: Crew | None, cache: Cache, known: Known
-) -> tuple[Swept, dict[str, New]]:
-    """The study read, as far as it is not known, and what was found out about its files."""
+    root: Path, asking: Asking, hire: Callable[[], Hands], cache: Cache, known: Known
+) -> tuple[Swept, dict[str, bytes]]:
+    """The study read, as far as it is not known, and the hashes of what was read."""
     # Imported late: where nothing changed, nothing that reads files is needed.
     from gapcheck.sweep.beside import Beside  # noqa: PLC0415
     from gapcheck.sweep.memory import Remembering  # noqa: PLC0415
 
     beside = Beside(known.seen, known.rows, known.hashes)
-    memory = Remembering(_hands(crew), cache.facts(), known.hashes, beside)
+
+    def keep(rows: Sequence[FactsRow]) -> None:
+        cache.keep(((), rows), (), None)
+
+    memory = Remembering(hire(), cache.facts(), known.hashes, beside, keep)
     return _done(root, asking, memory), memory.news
 
 
@@ -143,11 +151,11 @@ def _instead(root: Path, asking: Asking, given: Mapping[Path, bytes]) -> Swept:
     return held_of(corpus), check(corpus, said, audience=asking.audience, today=day, limit=False)
 
 
-def _hands(crew: Crew | None) -> Hands:
+def _hands(crew: Crew | None, progress: Progress) -> Hands:
     from gapcheck.sweep.crews import Processes, default_jobs  # noqa: PLC0415
     from gapcheck.sweep.hands import Several  # noqa: PLC0415
 
-    return Several(crew or Processes(default_jobs()))
+    return Several(crew or Processes(default_jobs()), progress)
 
 
 def _done(root: Path, asking: Asking, hands: Hands) -> Swept:

@@ -26,7 +26,8 @@ def test_a_long_step_is_counted_and_its_line_is_taken_away(
 ) -> None:
     shown = Terminal()
     monkeypatch.setattr(sys, "stderr", shown)
-    with counted("Reading") as progress:
+    with counted() as steps:
+        progress = steps("Reading")
         for at, done in ((0.9, 1), (1.0, 1200), (1.05, 1300), (1.2, 2000)):
             clock.append(at)
             progress(done, 2000)
@@ -41,7 +42,8 @@ def test_its_line_is_taken_away_when_the_step_fails(
     monkeypatch.setattr(sys, "stderr", shown)
 
     def fails() -> None:
-        with counted("Reading") as progress:
+        with counted() as steps:
+            progress = steps("Reading")
             clock.append(2)
             progress(1, 2)
             raise ValueError("no")
@@ -57,7 +59,51 @@ def test_a_short_step_and_a_pipe_are_told_nothing(
     for stream, at in ((Terminal(), 0.5), (io.StringIO(), 9.0)):
         monkeypatch.setattr(sys, "stderr", stream)
         clock.append(0)
-        with counted("Reading") as progress:
+        with counted() as steps:
+            progress = steps("Reading")
             clock.append(at)
             progress(1, 2)
         assert stream.getvalue() == ""
+
+
+def test_a_quiet_run_is_told_nothing(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = Terminal()
+    monkeypatch.setattr(sys, "stderr", shown)
+    with counted(quiet=True) as steps:
+        progress = steps("Reading")
+        clock.append(9)
+        progress(1, 2)
+    assert shown.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("spent", "of", "left"),
+    [
+        (2, (10, 1000), ""),
+        (4, (0, 1000), ""),
+        (4, (999, 1000), ""),
+        (4, (100, 200), ", about 5 seconds left"),
+        (10, (100, 532), ", about 45 seconds left"),
+        (10, (100, 700), ", about a minute left"),
+        (10, (100, 1300), ", about 2 minutes left"),
+        (10, (100, 50_000), ", about 83 minutes left"),
+        (10, (100, 75_000), ", about 2 hours left"),
+    ],
+)
+def test_of_a_long_step_it_is_told_how_long_the_rest_takes(
+    clock: list[float],
+    monkeypatch: pytest.MonkeyPatch,
+    spent: float,
+    of: tuple[int, int],
+    left: str,
+) -> None:
+    shown = Terminal()
+    monkeypatch.setattr(sys, "stderr", shown)
+    clock.append(5)
+    with counted() as steps:
+        # A step before it took its time, which says nothing of this one.
+        clock.append(50)
+        progress = steps("Judging")
+        clock.append(50 + spent)
+        progress(*of)
+        assert shown.getvalue() == f"\rJudging: {of[0]:,} of {of[1]:,}{left}"

@@ -10,6 +10,7 @@ import threading
 import time
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from load.studies import INT, LSP, POLICY, SETTINGS, SOUND, write
@@ -19,9 +20,10 @@ from gapcheck.cache import FOLDER, Cache, FactsRow, FileRow, RunRow, cache_folde
 from gapcheck.checks.asking import Asking
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.model.choices import Audience
-from gapcheck.sweep import glance, reader, run
+from gapcheck.sweep import glance, hands, memory, reader, run
 from gapcheck.sweep.crews import Processes
 from gapcheck.sweep.jobs import Job, SourceJob
+from gapcheck.sweep.no_cluster import NoCluster
 from gapcheck.sweep.reader import Read, Reader
 from gapcheck.sweep.run import check_study
 
@@ -34,7 +36,7 @@ class Watch:
     def __init__(self, root: Path, read: list[str]) -> None:
         self.root, self._read = root, read
 
-    def check(self, asking: Asking | None = None, **options: bool) -> tuple[Diagnostic, ...]:
+    def check(self, asking: Asking | None = None, **options: Any) -> tuple[Diagnostic, ...]:
         self._read.clear()
         asking = asking or Asking()
         held, found = check_study(self.root, asking, {}, crew=Processes(1), **options)
@@ -110,6 +112,29 @@ def test_touched_files_are_hashed_and_not_read(
     # The new stamps are known from now on.
     monkeypatch.setattr(glance, "sha256", None)
     watch.check()
+
+
+@pytest.mark.parametrize("often", [1, 1000])
+@pytest.mark.parametrize("trouble", [KeyboardInterrupt, NoCluster, MemoryError])
+def test_what_a_broken_run_has_read_is_not_read_again(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch, often: int, trouble: type[BaseException]
+) -> None:
+    monkeypatch.setattr(memory, "_OFTEN", often)
+    monkeypatch.setattr(hands, "CHUNK", 1)
+    whole = Reader.read
+
+    def breaks(self: Reader, job: Job) -> Read:
+        if job.file == "evidence/north/survey.yaml":
+            raise trouble
+        return whole(self, job)
+
+    monkeypatch.setattr(Reader, "read", breaks)
+    with pytest.raises(trouble):
+        watch.check()
+    assert watch.read == ["int.yaml"]
+    monkeypatch.setattr(Reader, "read", whole)
+    watch.check()
+    assert watch.read == ["survey.yaml"]
 
 
 def test_one_changed_file_is_read(watch: Watch) -> None:
