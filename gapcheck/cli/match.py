@@ -69,7 +69,7 @@ def match(
     time in five, and among the first five about half the time.
     """
     chosen = format_of(format_, output, NAMES, MATCH_EXTENSIONS)
-    root = root_of(context, study)
+    root = root_of(context, study, far=True)
     with counted("Reading for meaning") as progress:
         found = suggest(root, names or (), today=today(), top=top, model=model, progress=progress)
     if min_band is not None:

@@ -122,7 +122,7 @@ def report(
     view = view_of(chosen, audience, brief, sensitivity=sensitivity, beyond_policy=beyond_policy)
     part = Part(listed(policy), listed(topic), gate_of(only, "--only"))
     day, coarse = as_at_of(context, as_at), coarsened(audience, coarsen)
-    root, crew = root_of(context, study), crew_of(jobs, cluster)
+    root, crew = root_of(context, study, far=True), crew_of(jobs, cluster)
     wanted = Wanted(root, today(), day, audience, coarse, part, view, crew, chosen == TERMINAL)
     face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose, view)
     _answer(wanted, names or (), face, inside=inside, gate=gate, before=before)

@@ -26,6 +26,7 @@ from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Imperative, Policy, Source
+from gapcheck.source.files import read_ahead
 from gapcheck.sweep.parts import Parcel, kept, without_collecting
 
 
@@ -95,6 +96,7 @@ class Judge:
     def _corpus(self, folder: Folder) -> Corpus:
         ground = self._ground
         read = Folders(self._formats, ground.settings, ground.imperatives)
+        read_ahead(folder.files())
         read.read(replace(folder, codings=[*folder.codings], typed={}))
         return Corpus(
             settings=ground.settings,

@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TypeVar
 
+from gapcheck.far.stores import is_this_process_alone
 from gapcheck.sweep.crews import Crew, Hired
 from gapcheck.sweep.jobs import Ground, Job
 from gapcheck.sweep.no_cluster import NoCluster
@@ -34,7 +35,7 @@ class Alone:
         reader = Reader(ground)
         for start in range(0, len(jobs), CHUNK):
             with without_collecting():
-                found = [reader.read(job) for job in jobs[start : start + CHUNK]]
+                found = reader.each(jobs[start : start + CHUNK])
             yield from found
 
 
@@ -69,6 +70,8 @@ class Several:
         asks does the rest. NoCluster says why a worker cannot work.
         """
         if self.lost or not self.crew.helps(len(parts), few):
+            return
+        if not self.crew.far and is_this_process_alone(ground.root):
             return
         sent = parcel(ground, far=self.crew.far)
         try:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gapcheck.cache import Cache, RunRow, cache_folder
+from gapcheck.source.files import is_far
 from gapcheck.sweep.glance import MARGIN, Glance, glance
 from gapcheck.sweep.program import program
 from gapcheck.sweep.rows import Known, New, fresh_rows
@@ -32,11 +33,12 @@ def check_study(
     """Everything that is wrong with the study in `root`; every problem is named, without limit.
 
     `given` are bytes that stand for what is on the disk: with them nothing is remembered. `crew`
-    is whoever reads, if anything is to be read; else it is as many processes as help.
+    is whoever reads, if anything is to be read; else it is as many processes as help. Of a study
+    at an address nothing is remembered: nothing of it may lie here.
     """
     if given:
         return _instead(root, asking, given)
-    if not cached:
+    if not cached or is_far(root):
         return _done(root, asking, _hands(crew))
     cache = Cache(cache_folder(), str(root))
     try:
