@@ -37,6 +37,7 @@ from gapcheck.model.suggestion import Matchable, Matching
 from gapcheck.publish.disclosure import Disclosure
 from gapcheck.publish.left_out import by_folder, of_evidence
 from gapcheck.publish.run import public
+from gapcheck.source.files import is_far
 
 Gathered = tuple[Corpus, tuple[Diagnostic, ...]]
 """What was read, and all that is wrong with it."""
@@ -158,7 +159,9 @@ def prepare(  # noqa: PLR0913  # who codes, and with what, is told by name
     lsps = chosen(gathered, names)
     corpus = coded_by(corpus, coder) if coder else corpus
     given = matchables(corpus, today)
-    matching = match(corpus, given, lsps, top=top, model=model, progress=progress)
+    # A vector can betray something of its text, and nothing of such a study may lie here.
+    keep = not is_far(root)
+    matching = match(corpus, given, lsps, top=top, model=model, progress=progress, keep=keep)
     return Prepared(corpus, given, replace(matching, left_out=left_out(found)))
 
 

@@ -34,6 +34,7 @@ FLOORS = (
         "missing_extra",
         "cells",
         "revisions",
+        "far",
     },
     {
         "load",
@@ -75,6 +76,12 @@ NEIGHBOURS = {
     ("revisions", "near"),
     # What a file may hold at most is the same wherever its bytes come from.
     ("revisions", "source.files"),
+    # Who opens a file, or asks what a folder holds, need not know where the study lies.
+    ("source", "far"),
+    # A misspelt protocol is found by the room that reads addresses.
+    ("far", "near"),
+    # What reads addresses is an extra, and says so like all of them.
+    ("far", "missing_extra"),
     # `python -m gapcheck` is the command line by another name.
     ("__main__", "cli"),
 }
@@ -113,6 +120,8 @@ LIBRARIES = {
     "pypdf": {"importers.policies.reading_pdf"},
     # The extra for a cluster: it is imported where one is spoken to.
     "distributed": {"sweep.crews"},
+    # The extra for studies at addresses: it is imported where one is opened.
+    "fsspec": {"far.opening"},
     "typer": {"cli"},
     "click": {"cli"},
 }

@@ -69,7 +69,7 @@ def agreement(
     chosen = format_of(format_, output, NAMES, AGREEMENT_EXTENSIONS)
     kind = _rows(chosen, rows)
     scope = Scope(coders=listed(coder), policies=listed(policy), topics=listed(topic))
-    root = root_of(context, study)
+    root = root_of(context, study, far=True)
     found = agree(root, names or (), scope, today=today())
     if chosen in AGREEMENT_FORMATS:
         write = AGREEMENT_ROWS[kind] if chosen == "csv" else AGREEMENT_FORMATS[chosen]

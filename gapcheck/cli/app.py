@@ -14,6 +14,7 @@ from gapcheck.checks.not_fit import NotFit
 from gapcheck.cli.commands import Commands
 from gapcheck.cli.options import AsAtOption, Before, StudyOption
 from gapcheck.cli.refusals import CannotWrite, Refused
+from gapcheck.far.unreachable import Unreachable
 from gapcheck.load.root import NoStudy
 from gapcheck.load.unknown_name import UnknownName
 from gapcheck.matchers.no_model import NoModel
@@ -73,6 +74,7 @@ def run() -> int:
         NoRevision,
         NoTemplate,
         MissingExtra,
+        Unreachable,
         CannotWrite,
         Refused,
         NothingWritten,

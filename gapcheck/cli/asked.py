@@ -14,7 +14,7 @@ from gapcheck.checks.narrowing import lies_in
 from gapcheck.cli.options import before, root_of
 from gapcheck.cli.refusals import Refused
 from gapcheck.load.root import SETTINGS, find_study
-from gapcheck.source.files import LIMIT
+from gapcheck.source.files import LIMIT, is_far
 
 STDIN = Path("-")
 _ID = r"[\"']?([A-Za-z0-9][A-Za-z0-9._-]*)"
@@ -41,7 +41,10 @@ def asked_of(
     """What the command line names; Refused where a check of it could find nothing."""
     if filename is not None and STDIN not in paths:
         raise Refused("--stdin-filename says where stdin belongs: give - as the PATH as well.")
-    root = root_of(context, study or before(context).study or _study_of(paths, filename))
+    named = study or before(context).study
+    if paths and named and is_far(named):
+        raise Refused("PATH names files on a disk: a study at an address is checked whole.")
+    root = root_of(context, named or _study_of(paths, filename), far=True)
     given = {}
     if STDIN in paths:
         data = sys.stdin.buffer.read(LIMIT + 1) if sys.stdin else b""

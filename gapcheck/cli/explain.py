@@ -46,7 +46,7 @@ def explain(
     """Explain one verdict: the rule, every statement, and what would change it."""
     if len(names) > 2:
         raise typer.BadParameter("one partnership and one imperative at most")
-    root = root_of(context, study)
+    root = root_of(context, study, far=True)
     *lsp, imperative = names
     now = today()
     full, found = explain_one(

@@ -79,12 +79,14 @@ def export(
         if audience is not Audience.TEAM or template or format_ or as_at:
             only = "--audience, --as-at, --template and --format go with coreq"
             raise Refused(f"{only}: {kind} is of the records, for the team.")
-        lines = export_records(root_of(context, study), kind, names or (), output, report)
+        lines = export_records(root_of(context, study, far=True), kind, names or (), output, report)
         sys.stderr.writelines(f"{line}\n" for line in lines)
         return
     if report is not None:
         raise Refused("--report goes with workbook, qdpx, qdc and csv.")
-    whose = Whose(root_of(context, study), as_at_of(context, as_at), names or (), audience)
+    whose = Whose(
+        root_of(context, study, far=True), as_at_of(context, as_at), names or (), audience
+    )
     _report(whose, kind, Shape(format_, output, template), coarsen=coarsened(audience, coarsen))
 
 

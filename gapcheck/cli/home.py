@@ -10,6 +10,7 @@ from gapcheck.analysis import examine
 from gapcheck.cli.options import root_of
 from gapcheck.cli.output import say
 from gapcheck.diagnostic import Severity
+from gapcheck.far.stores import shown_as
 from gapcheck.inventory import Totals, totals
 from gapcheck.model.corpus import Corpus
 from gapcheck.reports.check_text import one_line
@@ -17,13 +18,13 @@ from gapcheck.reports.check_text import one_line
 
 def home(context: typer.Context) -> None:
     """Say what there is and what to do next."""
-    root = root_of(context, None)
+    root = root_of(context, None, far=True)
     corpus, found = examine(root)
     counts = Counter(one.severity for one in found)
     held = totals(corpus)
     lines = [
         one_line(corpus.settings.title),
-        f"  in {one_line(str(root))}",
+        f"  in {one_line(shown_as(root))}",
         "",
         *(f"  {number:>7,} {words}" for number, words in _held(held)),
         f"  {counts[Severity.ERROR]:>7,} errors, {counts[Severity.WARNING]:,} warnings",

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from gapcheck.analysis import examine
-from gapcheck.cli.options import before, today
+from gapcheck.cli.options import before, on_disk, place, today
 from gapcheck.cli.refusals import Refused
 from gapcheck.model.dates import PartialDate
 from gapcheck.scaffold.duties import wanted
@@ -22,7 +22,9 @@ from gapcheck.source.days import is_date, mended
 
 def init(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where; else here.")] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", parser=place, help="Where; else here.")
+    ] = Path(),
     example: Annotated[bool, typer.Option("--example", help="The whole shipped study.")] = False,
     policies: Annotated[
         str | None,
@@ -37,6 +39,7 @@ def init(
     """Begin a study in a folder: commented examples that pass `gapcheck check`."""
     if example and policies:
         raise typer.BadParameter("--example brings all policies already; leave out --policies")
+    on_disk(folder)
     if policies:
         written = _duties(folder, policies, nation, as_at or _before(context))
     else:

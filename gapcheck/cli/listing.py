@@ -39,7 +39,7 @@ def list_(
     if what not in INVENTORIES:
         advice = did_you_mean(what, INVENTORIES) or f"There are: {', '.join(INVENTORIES)}."
         raise Refused(f"There is no list of {what}. {advice}")
-    corpus, _ = examine(root_of(context, study))
+    corpus, _ = examine(root_of(context, study, far=True))
     inventory = INVENTORIES[what](corpus, today())
     if format_ == "json":
         emit(lambda stream: _json(what, inventory, stream), output)

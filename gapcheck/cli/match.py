@@ -83,7 +83,7 @@ def match(
     time in five, and among the first five about half the time.
     """
     chosen = format_of(format_, output, NAMES, MATCH_EXTENSIONS)
-    root = root_of(context, study)
+    root = root_of(context, study, far=True)
     asked = _Asked(root, names or (), top, min_band, model)
     found = asked.found(crew_of(jobs, cluster), quiet=quiet)
     if chosen in MATCH_FORMATS:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gapcheck.cli.refusals import Refused
+from gapcheck.far.address import is_address
+from gapcheck.far.stores import address_of, named, opened, shown_as
 from gapcheck.load.root import NoStudy, find_study, is_study
 from gapcheck.model.choices import Audience
 from gapcheck.model.dates import PartialDate
@@ -42,9 +44,19 @@ def day(text: str | date) -> date:
     return PartialDate.parse(text).last
 
 
+def place(text: str | Path) -> Path:
+    """Where a study lies as `--study` takes it: a folder, or an address that is not opened yet."""
+    return named(text) if isinstance(text, str) and is_address(text) else Path(text)
+
+
 StudyOption = Annotated[
     Path | None,
-    typer.Option("--study", metavar="DIR", help="The study's folder; else found upwards."),
+    typer.Option(
+        "--study",
+        metavar="DIR|URL",
+        parser=place,
+        help="The study's folder or address; else found upwards.",
+    ),
 ]
 AsAtOption = Annotated[
     date | None,
@@ -83,14 +95,28 @@ def before(context: typer.Context) -> Before:
     return context.obj if isinstance(context.obj, Before) else Before()
 
 
-def root_of(context: typer.Context, study: Path | None) -> Path:
-    """The study's folder: the one named, before or after the command, else found upwards."""
-    named = study or before(context).study
-    if named is None:
+def root_of(context: typer.Context, study: Path | None, *, far: bool = False) -> Path:
+    """The study's folder: the one named, before or after the command, else found upwards.
+
+    It may be at an address only where `far` is: who writes, or asks git, needs a disk.
+    """
+    told = study or before(context).study
+    if told is None:
         return find_study(Path())
-    if not is_study(named):
-        raise NoStudy(f"{named} is no study: it holds no gapcheck.yaml, policies/ and evidence/.")
-    return named.resolve()
+    url = address_of(told) if far else address_of(on_disk(told))
+    root = told if url is None else opened(url)
+    if not is_study(root):
+        what = "is no study: it holds no gapcheck.yaml, policies/ and evidence/."
+        raise NoStudy(f"{shown_as(root)} {what}")
+    return root.resolve() if url is None else root
+
+
+def on_disk(folder: Path) -> Path:
+    """The same folder; Refused where it is an address, at which only who reads can work."""
+    if address_of(folder) is None:
+        return folder
+    readers = "check, report, explain, match, plan, agreement, list, export and schema"
+    raise Refused(f"{shown_as(folder)} is no folder on a disk: there work only {readers}.")
 
 
 def as_at_of(context: typer.Context, as_at: date | None) -> date | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from gapcheck.cli.refusals import CannotWrite, Refused
+from gapcheck.source.files import is_far
 from gapcheck.writing import write_whole
 
 if TYPE_CHECKING:
@@ -87,7 +88,9 @@ def draw(
         save(output, buffer.getvalue().encode("utf-8", errors="backslashreplace"))
         return
     _tolerant()
-    console = make_console(sys.stdout, width=width, ascii_only=ascii_only, hyperlinks=study)
+    # A terminal opens files of a disk alone.
+    links = None if study is None or is_far(study) else study
+    console = make_console(sys.stdout, width=width, ascii_only=ascii_only, hyperlinks=links)
     if console.legacy_windows:
         # Such a console draws by calls to the system, not by codes in the text.
         paint(console)

@@ -43,7 +43,7 @@ def plan(
 ) -> None:
     """Plan the next round: whom to see, what to ask them, and what one more voice could change."""
     chosen = format_of(format_, output, NAMES, PLAN_EXTENSIONS)
-    root = root_of(context, study)
+    root = root_of(context, study, far=True)
     found = plan_for(root, name, today=today(), as_at=as_at_of(context, as_at))
     if chosen in PLAN_FORMATS:
         emit(lambda stream: PLAN_FORMATS[chosen](found, stream), output)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from gapcheck.cli.asked import Asked
 from gapcheck.cli.output import draw, emit
 from gapcheck.cli.refusals import Refused
 from gapcheck.diagnostic import Diagnostic, Severity
+from gapcheck.load.entries import is_folder
 from gapcheck.load.repository import folder_in_repository
 from gapcheck.load.root import SETTINGS
 from gapcheck.model.checked import Checked
@@ -26,7 +26,7 @@ from gapcheck.model.quoted import Quoted, tally
 from gapcheck.near import did_you_mean
 from gapcheck.reports.check_formats import CHECK_EXTENSIONS, CHECK_FORMATS, TERMINAL
 from gapcheck.reports.check_quotes import quotes_said
-from gapcheck.source.files import Unreadable, read_file
+from gapcheck.source.files import Unreadable, at, read_file
 from gapcheck.source.text import decode
 
 NAMES = (TERMINAL, *CHECK_FORMATS)
@@ -120,7 +120,7 @@ def _checked(run: Run) -> Checked:
     from gapcheck.checks.catalogue import CATALOGUE  # noqa: PLC0415
 
     root = run.asked.root
-    settings = (SETTINGS,) if (root / SETTINGS).is_file() else ()
+    settings = (SETTINGS,) if at(root / SETTINGS).is_file() else ()
     others = {other.location.path for one in run.found for other in one.related}
     # A transcript that a problem leads to is no file of evidence that could be wrong or sound.
     typed = {path for path in others if path.endswith((".yaml", ".yml"))}
@@ -142,8 +142,8 @@ def _sound_files(run: Run) -> int | None:
     if run.narrowing.any or run.parted.known or len(run.found) > MOST:
         return None
     wrong = {one.location.path for one in run.found if one.rule not in _UNREAD}
-    # Unlike a Path, it takes a name too long for the system (once escaped) for no folder.
-    files = sum(not os.path.isdir(run.asked.root / path) for path in wrong)  # noqa: PTH112
+    # A name too long for the system (once escaped) is that of no folder.
+    files = sum(not is_folder(run.asked.root / path) for path in wrong)
     return max(0, run.held.read - files)
 
 

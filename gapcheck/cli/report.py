@@ -32,7 +32,7 @@ from gapcheck.cli.options import (
     today,
 )
 from gapcheck.cli.regression import kept, regressed
-from gapcheck.cli.wanted import How, Part, Wanted, listed
+from gapcheck.cli.wanted import How, Part, Wanted
 from gapcheck.comparing.pinned import Pinned
 from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
@@ -123,10 +123,10 @@ def report(
     dress = fitting(chosen, template, brief=brief, whole=not names)
     kind = only_with(chosen, rows=rows, transposed=transpose)
     view = view_of(chosen, audience, brief, sensitivity=sensitivity, beyond_policy=beyond_policy)
-    part = Part(listed(policy), listed(topic), gate_of(only, "--only"))
-    day, coarse = as_at_of(context, as_at), coarsened(audience, coarsen)
+    day, part = as_at_of(context, as_at), Part.of(policy, topic, only)
     how = How(crew_of(jobs, cluster), quiet=quiet, slim=chosen == TERMINAL)
-    wanted = Wanted(root_of(context, study), today(), day, audience, coarse, part, view, how)
+    root, coarse = root_of(context, study, far=True), coarsened(audience, coarsen)
+    wanted = Wanted(root, today(), day, audience, coarse, part, view, how)
     face = Face(chosen, output, brief, dress, width, ascii_only, pager, kind, transpose, view)
     _answer(wanted, names or (), face, gates)
 

@@ -55,7 +55,7 @@ def _all_into(folder: Path | None, vocabulary: Vocabulary) -> None:
 def _vocabulary(context: typer.Context, study: Path | None) -> Vocabulary:
     """The words of the study that one stands in; the known ones alone outside of any."""
     try:
-        root = root_of(context, study)
+        root = root_of(context, study, far=True)
     except NoStudy:
         if study or before(context).study:
             raise

@@ -12,6 +12,7 @@ import typer
 
 from gapcheck.analysis import analyse
 from gapcheck.assess.narrowing import only
+from gapcheck.cli.gate import gate_of
 from gapcheck.cli.progress import counted
 from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
@@ -31,6 +32,13 @@ class Part:
     policies: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls, policies: Iterable[str] | None, topics: Iterable[str] | None, only_: str | None
+    ) -> Part:
+        """The part that options name; Refused says what is no verdict and no group."""
+        return cls(listed(policies), listed(topics), gate_of(only_, "--only"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from gapcheck.lock import Lock
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Imperative, Policy, Source
+from gapcheck.source.files import read_ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Opener:
         """A study that has one partnership; without it where the partnership's file is wrong."""
         ground = self.ground
         read = Folders(self._formats, ground.settings, ground.imperatives)
+        read_ahead(folder.files())
         read.read(replace(folder, codings=[*folder.codings], typed={}))
         return Corpus(
             settings=ground.settings,

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from gapcheck.diagnostic import Diagnostic, Location, Severity
+from gapcheck.source.files import at
 
 _SUFFIXES = (".yaml", ".yml")
 _PASSED_OVER = frozenset({".ds_store", "desktop.ini", "thumbs.db", ".gitkeep", ".gitignore"})
@@ -64,9 +65,9 @@ class Entries:
         """All that a folder holds; one that cannot be opened is an error of its own."""
         given = self._held.get(folder, set())
         try:
-            if not stat.S_ISDIR(folder.stat().st_mode):
+            if not stat.S_ISDIR(at(folder).stat().st_mode):
                 return []
-            return sorted({*folder.iterdir(), *given}, key=lambda path: path.name)
+            return sorted({*at(folder).iterdir(), *given}, key=lambda path: path.name)
         except FileNotFoundError:
             return sorted(given)
         except OSError as error:
@@ -78,7 +79,7 @@ class Entries:
         """Whether to look into a folder: not where it is a link, and not where it is hidden."""
         if not self._leads(path):
             return False
-        if path.is_symlink():
+        if at(path).is_symlink():
             message = "the folder is a symbolic link, and links are not followed"
             self._lose(path, message, "Put the folder itself in the place of the link.")
         elif path.name.startswith("."):
@@ -92,7 +93,7 @@ class Entries:
 
     def _leads(self, path: Path) -> bool:
         """Whether a path leads to a folder, one that only files handed over lie in too."""
-        return _folder(path) or (path in self._held and not path.exists())
+        return is_folder(path) or (path in self._held and not at(path).exists())
 
     def _lose(self, folder: Path, message: str, advice: str) -> None:
         place = Location(self.name(folder))
@@ -132,9 +133,9 @@ def _passed_over(name: str) -> bool:
     return name.lower() in _PASSED_OVER or name.startswith("~$") or stem == "readme"
 
 
-def _folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
     """Whether a path leads to a folder; what cannot even be looked at is opened later."""
     try:
-        return path.is_dir()
+        return at(path).is_dir()
     except OSError:
         return False

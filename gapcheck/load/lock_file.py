@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gapcheck.diagnostic import Diagnostic, Location, Severity
 from gapcheck.lock import LIMIT, NAME, Broken, Lock, from_text
-from gapcheck.source.files import Unreadable, read_file
+from gapcheck.source.files import Unreadable, is_there, read_file
 from gapcheck.source.text import decode
 
 RULE = "broken-lock"
@@ -19,7 +19,7 @@ def read_lock(root: Path) -> Lock:
     lost.
     """
     path = root / NAME
-    if not path.is_symlink() and not path.exists():
+    if not is_there(path):
         return Lock()
     try:
         text, trouble = decode(read_file(path, LIMIT))

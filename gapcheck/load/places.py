@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from gapcheck.diagnostic import Diagnostic, Severity
 from gapcheck.load.reading import Reading
-from gapcheck.source.files import Unreadable, read_file
+from gapcheck.source.files import Unreadable, is_there, read_file
 from gapcheck.source.text import decode
 
 RULE = "missing-places"
@@ -19,7 +18,7 @@ def read_places(reading: Reading, root: Path) -> tuple[str, ...]:
     if "places" not in value or not reading.keeps(("places",)):
         return ()
     path = root / value["places"]
-    if not os.path.lexists(path):
+    if not is_there(path):
         _note(reading, "not there")
         return ()
     try:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+
+from gapcheck.source.files import is_far
 
 _COMMIT = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 
@@ -11,13 +14,11 @@ _COMMIT = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 def folder_in_repository(root: Path) -> str:
     """The study's folder from the root of its repository, with a slash; empty at that root.
 
-    It is empty too where the study lies in no repository.
+    It is empty too where the study lies in no repository, or at an address.
     """
-    # In a worktree or a submodule `.git` is a file.
-    for folder in (root, *root.parents):
-        if (folder / ".git").exists():
-            inner = root.relative_to(folder).as_posix()
-            return "" if inner == "." else f"{inner}/"
+    for folder in _repositories(root):
+        inner = root.relative_to(folder).as_posix()
+        return "" if inner == "." else f"{inner}/"
     return ""
 
 
@@ -27,13 +28,19 @@ def commit_of(root: Path) -> str:
     It is read from git's own files, so that it is the same with and without git installed.
     Changes that are not committed are not looked for.
     """
-    for folder in (root, *root.parents):
-        if (folder / ".git").exists():
-            try:
-                return _head(folder / ".git")
-            except (OSError, UnicodeDecodeError):
-                return ""
+    for folder in _repositories(root):
+        try:
+            return _head(folder / ".git")
+        except (OSError, UnicodeDecodeError):
+            return ""
     return ""
+
+
+def _repositories(root: Path) -> Iterator[Path]:
+    """The repositories that a study on a disk lies in, the innermost first."""
+    # In a worktree or a submodule `.git` is a file.
+    above = () if is_far(root) else (root, *root.parents)
+    return (folder for folder in above if (folder / ".git").exists())
 
 
 def _head(git: Path) -> str:

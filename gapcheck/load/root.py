@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from gapcheck.source.files import at
+
 SETTINGS = "gapcheck.yaml"
 
 
@@ -26,6 +28,6 @@ def find_study(start: Path) -> Path:
 
 def is_study(folder: Path) -> bool:
     """Whether a folder holds `gapcheck.yaml`, or `policies/` and `evidence/`."""
-    if (folder / SETTINGS).is_file():
+    if at(folder / SETTINGS).is_file():
         return True
-    return (folder / "policies").is_dir() and (folder / "evidence").is_dir()
+    return at(folder / "policies").is_dir() and at(folder / "evidence").is_dir()

@@ -20,6 +20,7 @@ from gapcheck.lock import Lock
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.settings import Settings
 from gapcheck.model.study import Policy
+from gapcheck.source.files import read_ahead
 
 Loaded = tuple[Corpus, tuple[Diagnostic, ...]]
 _NOTHING: Mapping[Path, bytes] = MappingProxyType({})
@@ -38,6 +39,7 @@ def load_study(
     before = read_before(files, formats)
     found, known = before.settings, before.imperatives
     folders = Folders(formats, found, known)
+    read_ahead(path for folder in (*files.folders, files.background) for path in folder.files())
     for folder in files.folders:
         folders.read(folder)
     background = folders.background(files.background)
@@ -92,6 +94,7 @@ def _policies(
     files: Files, formats: Formats
 ) -> tuple[tuple[Policy, ...], Imperatives, list[Diagnostic]]:
     """The policies, all imperatives by name, and what was wrong."""
+    read_ahead(files.policies)
     readings = [formats.read(path, "policy", policies.unit, "policy") for path in files.policies]
     pairs = [(one, policy) for one in readings if (policy := policies.policy_of(one))]
     found = single(pairs, "policy", lambda one: one.id)

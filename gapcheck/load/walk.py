@@ -10,6 +10,7 @@ from types import MappingProxyType
 from gapcheck.diagnostic import Diagnostic
 from gapcheck.load.entries import Entries
 from gapcheck.load.root import SETTINGS
+from gapcheck.source.files import is_there
 
 NATIONAL = "national"
 MOST_LEVELS = 16
@@ -31,6 +32,11 @@ class Folder:
     sources: list[Path] = field(default_factory=list)
     codings: list[Path] = field(default_factory=list)
     typed: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def files(self) -> list[Path]:
+        """All files of the folder."""
+        own = [one for one in (self.partnership, self.signoff) if one]
+        return [*own, *self.sources, *self.codings]
 
 
 @dataclass(slots=True)
@@ -62,7 +68,7 @@ def walk(root: Path, only: Collection[str] = (), given: Mapping[Path, bytes] = _
     """Find every file of the study in `root`, or of its partnerships only those named."""
     files = Files(Entries(root, given=given))
     settings = root / SETTINGS
-    if settings.is_symlink() or settings.exists() or settings in given:
+    if is_there(settings) or settings in given:
         files.settings = settings
     files.policies += _deep(files, root / "policies")
     folders, loose = files.entries.of(root / "evidence")

@@ -59,18 +59,20 @@ def match(  # noqa: PLR0913  # as `analysis.suggest` has them
     top: int = 5,
     model: Path | None = None,
     progress: Progress | None = None,
+    keep: bool = True,
 ) -> Matching:
     """Suggest imperatives for the uncoded excerpts of some partnerships, or of all.
 
     All excerpts of the study are looked at whichever are asked for, so that the answer for one
-    is the same. `progress` hears how far the model has read. NoModel says what is wrong with the
-    model in a folder.
+    is the same. `progress` hears how far the model has read; with `keep`, what it made of texts
+    is remembered. NoModel says what is wrong with the model in a folder.
     """
     opened = open_model(model) if model is not None else None
     named = {one.name: one for policy in corpus.policies for one in policy.imperatives}
     imperatives = [named[name] for name in sorted(applying(given))]
     usable = [one for one in given if readable(one, opened)] if imperatives else []
-    judged = _judged(imperatives, usable, opened, progress) if usable else None
+    kept = Vectors.here() if opened and keep else Vectors()
+    judged = _judged(imperatives, usable, opened, kept, progress) if usable else None
     shown = tuple(one for one in corpus.partnerships if not lsps or one.id in lsps)
     here = {one.id for one in shown}
     own = [one for one in given if one.source.lsp in here]
@@ -148,6 +150,7 @@ def _judged(
     imperatives: Sequence[Imperative],
     usable: Sequence[Matchable],
     model: Model | None,
+    kept: Vectors,
     progress: Progress | None,
 ) -> Judged:
     question = Question(
@@ -155,7 +158,7 @@ def _judged(
         tuple(words_of(one) or "" for one in usable),
         tuple(one.quotable for one in usable),
         model,
-        Vectors.here() if model else Vectors(),
+        kept,
         progress,
     )
     found = (matcher(question) for matcher in MATCHERS.values())

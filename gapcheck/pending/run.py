@@ -18,6 +18,7 @@ from gapcheck.model.choices import Audience
 from gapcheck.model.finding import Finding, Pending
 from gapcheck.model.report import Report
 from gapcheck.model.suggestion import Band, Matching
+from gapcheck.source.files import is_far
 from gapcheck.sweep.glance import MARGIN, Glance, glance
 from gapcheck.sweep.program import program
 from gapcheck.sweep.progress import Steps, untold
@@ -45,7 +46,12 @@ def _with(finding: Finding, found: Found) -> Finding:
 
 
 def _found(root: Path, today: date, steps: Steps) -> Found:
-    """What the matcher says of the whole study: from memory, else anew."""
+    """What the matcher says of the whole study: from memory, else anew.
+
+    Of a study at an address nothing is remembered.
+    """
+    if is_far(root):
+        return _anew(_matched(root, today, steps))
     started = time.time_ns()
     seen = glance(root)
     # Beside what `check` remembers of the same study, and not in its place.

@@ -1,10 +1,17 @@
-"""Opening a study's file: never through a link, never a device, never more than it may hold."""
+"""Opening a study's file: never through a link, never a device, never more than it may hold.
+
+A study lies on a disk, or at an address; where, nobody has to know who asks here.
+"""
 
 from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
+
+from gapcheck.far.stores import address_of, store_of
 
 LIMIT = 1 << 20
 """Bytes that a file may hold (1 MiB): hundreds of interviews' worth of excerpts."""
@@ -21,6 +28,66 @@ _KINDS = (
 
 class Unreadable(Exception):
     """A file cannot be read; the argument is why, as the end of the sentence "it is ..."."""
+
+
+class Site(Protocol):
+    """What can be asked of a path, as `Path` answers it."""
+
+    def exists(self) -> bool:
+        """Whether anything lies there."""
+
+    def is_file(self) -> bool:
+        """Whether a file lies there."""
+
+    def is_dir(self) -> bool:
+        """Whether a folder lies there."""
+
+    def is_symlink(self) -> bool:
+        """Whether a link lies there."""
+
+    def stat(self) -> os.stat_result:
+        """Kind and size of what lies there, or of what a link there leads to."""
+
+    def lstat(self) -> os.stat_result:
+        """Kind and size of what lies there."""
+
+    def iterdir(self) -> Iterable[Path]:
+        """What a folder holds."""
+
+    def glob(self, pattern: str) -> Iterable[Path]:
+        """The files below a folder that a pattern means."""
+
+
+def at(path: Path) -> Site:
+    """Whom to ask of a path in a study: the disk, or the listing of an address."""
+    store = store_of(path)
+    if store is None:
+        return path
+    from gapcheck.far.site import FarSite  # noqa: PLC0415  # few studies lie there
+
+    return FarSite(store, path)
+
+
+def is_there(path: Path) -> bool:
+    """Whether anything lies at a path, be it a link that leads nowhere."""
+    try:
+        at(path).lstat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def is_far(path: Path) -> bool:
+    """Whether a path lies in a study at an address, of which nothing may be kept here."""
+    return address_of(path) is not None
+
+
+def read_ahead(paths: Iterable[Path]) -> None:
+    """Fetch files that are read next at once where each would be a journey of its own."""
+    wanted = list(paths)
+    store = store_of(wanted[0]) if wanted else None
+    if store is not None:
+        store.ahead(wanted, LIMIT + 1)
 
 
 def read_file(path: Path | str, limit: int = LIMIT) -> bytes:
@@ -43,6 +110,8 @@ def handed_over(data: bytes, limit: int = LIMIT) -> bytes:
 
 
 def _read(path: Path | str, limit: int) -> bytes:
+    if isinstance(path, Path) and (store := store_of(path)):
+        return handed_over(store.read(path, limit + 1), limit)
     # Looked at first too: not every platform can refuse a link while opening (Windows has no
     # O_NOFOLLOW), and to open a device can already do something.
     _regular(os.lstat(path), limit)

@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TypeVar
 
+from gapcheck.far.stores import is_this_process_alone
 from gapcheck.sweep.crews import Crew, Hired
 from gapcheck.sweep.jobs import Ground, Job
 from gapcheck.sweep.no_cluster import NoCluster
@@ -37,7 +38,7 @@ class Alone:
         reader = Reader(ground)
         for start in range(before, len(jobs), CHUNK):
             with without_collecting():
-                found = [reader.read(job) for job in jobs[start : start + CHUNK]]
+                found = reader.each(jobs[start : start + CHUNK])
             yield from found
             self.progress(min(start + CHUNK, len(jobs)), len(jobs))
 
@@ -79,6 +80,8 @@ class Several:
         asks does the rest. NoCluster says why a worker cannot work.
         """
         if self.lost or not self.crew.helps(len(parts), few):
+            return
+        if not self.crew.far and is_this_process_alone(ground.root):
             return
         sent = parcel(ground, far=self.crew.far)
         try:

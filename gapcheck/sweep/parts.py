@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copyreg
 import gc
+import os
 import pickle
 import threading
 import zlib
@@ -20,6 +21,12 @@ from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 from gapcheck import __version__
+from gapcheck.far.address import is_address
+from gapcheck.far.stores import address_of, opened, shown_as
+from gapcheck.far.unreachable import Unreachable
+from gapcheck.load.root import SETTINGS
+from gapcheck.missing_extra import MissingExtra
+from gapcheck.source.files import Unreadable, at, read_file
 from gapcheck.sweep.jobs import Job
 from gapcheck.sweep.reader import Read, Reader
 
@@ -42,13 +49,14 @@ class Unlike(Exception):
 class Parcel:
     """A ground as bytes, and what tells it from others.
 
+    `root` is the study's folder or its address, which may hold a secret that no log is to show.
     `seen` is the hash of the study's settings where it has to be the same for a worker, which may
     sit on another machine; None where nobody else reads.
     """
 
     key: bytes
     data: bytes = field(repr=False)
-    root: str
+    root: str = field(repr=False)
     version: str = __version__
     seen: bytes | None = None
 
@@ -58,16 +66,19 @@ def parcel(ground: Grounded, *, far: bool = False) -> Parcel:
     copyreg.pickle(MappingProxyType, _pickled)
     # Tables of numbers are nearly all noughts, and it goes along with each part.
     data = zlib.compress(pickle.dumps(ground), 1)
-    key = blake2b(data, digest_size=16).digest()
-    seen = _settings(str(ground.root)) if far else None
-    return Parcel(key, data, str(ground.root), seen=seen)
+    url = address_of(ground.root)
+    # At an address is listed what there is, and each run is to see what there is then.
+    fresh = b"" if url is None else os.urandom(16)
+    key = blake2b(data, digest_size=16, key=fresh).digest()
+    seen = _settings(ground.root) if far else None
+    return Parcel(key, data, str(ground.root) if url is None else url, seen=seen)
 
 
 def read_part(ground: Parcel, jobs: Sequence[Job]) -> list[Read]:
     """What each of some jobs came to, in their order; Unlike where that would be no answer."""
     reader = kept(ground, Reader)
     with without_collecting():
-        return [reader.read(job) for job in jobs]
+        return reader.each(jobs)
 
 
 _own = threading.local()
@@ -79,20 +90,31 @@ def kept(ground: Parcel, make: Callable[[Any], Kept]) -> Kept:
     if getattr(_own, "key", None) != ground.key:
         if ground.version != __version__:
             raise Unlike(f"it has gapcheck {__version__}, and this is {ground.version}")
-        if ground.seen is not None and _settings(ground.root) != ground.seen:
-            raise Unlike(f"it sees another study at {ground.root}, or none")
+        root = _root(ground)
+        if ground.seen is not None and _settings(root) != ground.seen:
+            raise Unlike(f"it sees another study at {shown_as(root)}, or none")
         _own.made = make(pickle.loads(zlib.decompress(ground.data)))
         _own.key = ground.key
     made: Kept = _own.made
     return made
 
 
-def _settings(root: str) -> bytes:
+def _root(ground: Parcel) -> Path:
+    """The study's folder, as this process sees it."""
+    if not is_address(ground.root):
+        return Path(ground.root)
+    try:
+        return opened(ground.root, ground.key)
+    except (Unreachable, MissingExtra) as error:
+        raise Unlike(str(error).removesuffix(".")) from None
+
+
+def _settings(root: Path) -> bytes:
     """A hash of what says that this is the study, and which one."""
     try:
-        told = (Path(root) / "gapcheck.yaml").read_bytes()
-    except OSError:
-        told = b"" if Path(root).is_dir() else b"nowhere"
+        told = read_file(root / SETTINGS)
+    except Unreadable:
+        told = b"" if at(root).is_dir() else b"nowhere"
     return blake2b(told, digest_size=16).digest()
 
 

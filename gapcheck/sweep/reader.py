@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b, sha256
 from typing import Any
@@ -22,7 +23,7 @@ from gapcheck.model.corpus import SecondCoding, Signoff
 from gapcheck.model.had_before import had_before, marks_of
 from gapcheck.model.quoted import Quoted
 from gapcheck.model.study import Imperative, Source
-from gapcheck.source.files import Unreadable, read_file
+from gapcheck.source.files import Unreadable, read_ahead, read_file
 from gapcheck.sweep.jobs import CodesJob, Ground, Job, SignoffJob, SourceJob
 from gapcheck.transcripts.shelf import Shelf
 
@@ -74,6 +75,11 @@ class Reader:
         self.imperatives = {one.name: one for one in every}
         self.now = marks_of(self.imperatives.values())
         self.shelf = Shelf(self.ground.root)
+
+    def each(self, jobs: Sequence[Job]) -> list[Read]:
+        """What each of some files came to, in their order."""
+        read_ahead(job.path for job in jobs)
+        return [self.read(job) for job in jobs]
 
     def read(self, job: Job) -> Read:
         """What one file came to."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gapcheck.cache import Cache, FactsRow, RunRow, cache_folder
+from gapcheck.source.files import is_far
 from gapcheck.sweep.glance import MARGIN, Glance, glance
 from gapcheck.sweep.program import program
 from gapcheck.sweep.progress import Progress, unheard
@@ -38,10 +39,11 @@ def check_study(  # noqa: PLR0913  # who reads, and who hears of it, is told by 
     `given` are bytes that stand for what is on the disk: with them nothing is remembered. `crew`
     is whoever reads, if anything is to be read; else it is as many processes as help. `progress`
     hears how many files of how many were read. `several` stands for both where more is to come.
+    Of a study at an address nothing is remembered: nothing of it may lie here.
     """
     if given:
         return _instead(root, asking, given)
-    if not cached:
+    if not cached or is_far(root):
         return _done(root, asking, several or _hands(crew, progress))
     cache = Cache(cache_folder(), str(root))
     try:

@@ -16,6 +16,7 @@ from gapcheck.load.study import read_before
 from gapcheck.load.walk import Files, walk
 from gapcheck.model.corpus import Corpus, SecondCoding, Signoff
 from gapcheck.model.study import Source
+from gapcheck.source.files import read_ahead
 from gapcheck.sweep.jobs import Ground, Job, SourceJob
 from gapcheck.sweep.likeness import telling
 from gapcheck.sweep.place import Noted, Place, opened
@@ -38,6 +39,7 @@ def sweep(
     before = read_before(files, formats)
     settled = (before.settings, before.policies, before.imperatives)
     ground = Ground(root, *settled, asking, rules, before.lock.transcripts)
+    read_ahead(one.partnership for one in files.folders if one.partnership)
     places = [opened(folder, formats, files) for folder in files.folders]
     places.append(Place(files.background, national=True))
     _read_sources(places, ground, hands, files, before.lock.codes)
@@ -89,6 +91,7 @@ def _corpus(
 ) -> Corpus:
     full = telling((job.lsp, facts) for job, facts in kept)
     reader = Reader(ground)
+    read_ahead(kept[number][0].path for number in sorted(full))
     sources = [
         _source(job, facts, reader if number in full else None)
         for number, (job, facts) in enumerate(kept)

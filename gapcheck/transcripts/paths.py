@@ -7,6 +7,8 @@ import re
 import stat
 from pathlib import Path
 
+from gapcheck.source.files import at
+
 ENDINGS = (".txt", ".md", ".vtt", ".srt")
 _SAVE = "Save it as plain text (UTF-8), and name that file"
 _OFFICE = {
@@ -52,6 +54,6 @@ def linked(root: Path, path: str) -> bool:
     place = root
     for step in path.split("/"):
         place /= step
-        if stat.S_ISLNK(place.lstat().st_mode):
+        if stat.S_ISLNK(at(place).lstat().st_mode):
             return True
     return False

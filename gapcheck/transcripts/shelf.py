@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gapcheck.model.choices import Sight
-from gapcheck.source.files import Unreadable, read_file
+from gapcheck.source.files import Unreadable, at, is_there, read_file
 from gapcheck.transcripts.paths import linked, outside, unsuited
 
 if TYPE_CHECKING:
@@ -53,13 +53,7 @@ class Shelf:
 
     def holds(self, path: str) -> bool:
         """Whether anything lies at a path in the study; it is not opened."""
-        if outside(path):
-            return False
-        try:
-            (self.root / path).lstat()
-        except (OSError, ValueError):
-            return False
-        return True
+        return not outside(path) and is_there(self.root / path)
 
 
 def look(root: Path, path: str) -> Look:
@@ -79,7 +73,7 @@ def _on_disk(root: Path, path: str) -> Look:
     try:
         if linked(root, path):
             return Look(Sight.OUTSIDE, "leads over a symbolic link")
-        size = (root / path).lstat().st_size
+        size = at(root / path).lstat().st_size
     except (FileNotFoundError, NotADirectoryError):
         return Look(Sight.ABSENT)
     except OSError as error:

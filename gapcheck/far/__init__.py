@@ -1,0 +1,4 @@
+"""Studies that lie at an address (s3://, gs://, az://, https:// ...) and on no disk of ours.
+
+They are read from where they lie, through fsspec, and nothing of them is kept.
+"""
