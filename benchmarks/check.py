@@ -57,14 +57,14 @@ def note():
     with open(sys.argv[2], "a") as stream:
         stream.write(f"{peak()}\\n")
 
-begin = crews._heedless
+begin = crews.heedless
 
 @functools.wraps(begin)
 def begun():
     multiprocessing.util.Finalize(None, note, exitpriority=1)
     begin()
 
-crews._heedless = begun
+crews.heedless = begun
 if __name__ == "__main__":
     asking = Asking(today=date(2026, 1, 1))
     check_study(Path(sys.argv[1]), asking, {}, crew=crews.Processes(2), cached=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from gapcheck.missing_extra import needing
+from gapcheck.sweep.interrupting import heedless, undisturbed
 from gapcheck.sweep.no_cluster import NoCluster
 
 MOST = 8
@@ -68,17 +68,25 @@ class Processes:
         """A pool of processes; on an interruption nobody waits for what is no longer wanted."""
         # Imported late: a run that remembers everything says how many are to read, and needs none.
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-        from multiprocessing import get_context  # noqa: PLC0415
+        from multiprocessing import active_children, get_context  # noqa: PLC0415
 
         pool = ProcessPoolExecutor(
-            self.count, mp_context=get_context("spawn"), initializer=_heedless
+            self.count, mp_context=get_context("spawn"), initializer=heedless
         )
         done = False
         try:
+            with undisturbed():
+                # Each of these begins a process, since none of those begun is ready so soon.
+                for _ in range(self.count):
+                    pool.submit(os.getpid)
             yield Hired(pool, self.count)
             done = True
         finally:
             pool.shutdown(wait=done, cancel_futures=True)
+            if not done:
+                # They would end what they are at first, and the program would wait for them.
+                for child in active_children():
+                    child.terminate()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +143,3 @@ def _hush() -> None:
     for name in logging.root.manager.loggerDict:
         if name.partition(".")[0] == "distributed":
             logging.getLogger(name).setLevel(logging.CRITICAL + 1)
-
-
-def _heedless() -> None:
-    # Who presses Ctrl-C speaks to the first process, which ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from load.studies import INT, SOUND, write
+from load.studies import INT, LSP, POLICY, SETTINGS, SOUND, write
 
 from gapcheck.cache import FOLDER
 from gapcheck.cli.app import run
@@ -80,3 +80,53 @@ def test_a_run_that_is_ended_leaves_a_cache_that_the_next_can_use(
     )
     assert (ended.returncode, ended.stdout) == (fresh.returncode, fresh.stdout)
     assert ended.stdout.count(b"papres") >= 41
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX systems send them")
+@pytest.mark.parametrize("words", [("check", "--no-cache"), ("report", "-f", "json")])
+@pytest.mark.parametrize("everybody", [True, False], ids=["Ctrl-C", "the first is killed"])
+def test_of_a_run_that_is_ended_no_process_stays_and_none_says_a_word(
+    words: tuple[str, ...], everybody: bool, tmp_path: Path
+) -> None:
+    text = SOUND[INT]
+    assert isinstance(text, str)
+    many = {
+        f"evidence/{lsp}/int{number}.yaml": text.replace("source: int", f"source: int{number}")
+        for lsp in [f"place{number}" for number in range(8)]
+        for number in range(30)
+    }
+    homes = {
+        f"evidence/place{number}/lsp.yaml": str(SOUND[LSP]).replace("north", f"place{number}")
+        for number in range(8)
+    }
+    root = write(tmp_path, {SETTINGS: SOUND[SETTINGS], POLICY: SOUND[POLICY], **homes, **many})
+    program = [sys.executable, "-m", "gapcheck", *words, "--jobs", "2", "--study", str(root)]
+    environment = {**os.environ, FOLDER: str(tmp_path / "cache")}
+    for wait in (0.4, 0.7, 1.0):
+        with subprocess.Popen(
+            program,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        ) as running:
+            time.sleep(wait)
+            if everybody:
+                os.killpg(running.pid, signal.SIGINT)
+            else:
+                running.kill()
+            said = running.communicate(timeout=60)[1]
+        assert b"gapcheck/" not in said
+        assert b"spawn" not in said
+        assert gone(running.pid)
+
+
+def gone(group: int) -> bool:
+    """Whether within some seconds nobody of a group of processes is left."""
+    for _ in range(200):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
