@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from gapcheck.analysis import analyse
+from gapcheck.cli.data_set import export_folder
 from gapcheck.cli.faces import template_of
 from gapcheck.cli.options import (
     AsAtOption,
@@ -29,12 +30,13 @@ from gapcheck.cli.options import (
 from gapcheck.cli.output import emit, hand_over
 from gapcheck.cli.records import export_records
 from gapcheck.cli.refusals import Refused
-from gapcheck.exporters.kinds import RECORDS
+from gapcheck.cli.wanted import Part, Wanted
+from gapcheck.exporters.kinds import FOLDERS, RECORDS
 from gapcheck.model.choices import Audience
 from gapcheck.near import did_you_mean
 from gapcheck.reports.exports import BINARY_EXPORTS, ENDINGS, EXPORTS
 
-KINDS = (*RECORDS, *EXPORTS)
+KINDS = (*RECORDS, *FOLDERS, *EXPORTS)
 KindArgument = Annotated[str, typer.Argument(metavar="|".join(KINDS), help="As what.")]
 NamesArgument = Annotated[
     list[str] | None,
@@ -66,26 +68,28 @@ def export(
     as_at: AsAtOption = None,
     report: ReportOption = None,
 ) -> None:
-    """Export excerpts and codes for other programs, or the annex on methods.
+    """Export excerpts and codes for other programs, findings, or the annex on methods.
 
     workbook: the study in Excel, to go on coding there. qdpx, qdc: for NVivo,
-    ATLAS.ti, MAXQDA and others. csv: a row for each code. coreq: the checklist
-    of methods and a summary of the findings.
+    ATLAS.ti, MAXQDA and others. csv: a row for each code. parquet: a folder of
+    findings, statements and excerpts for DuckDB, pandas, R and others. coreq:
+    the checklist of methods and a summary of the findings.
     """
     if kind not in KINDS:
         advice = did_you_mean(kind, KINDS) or f"There are: {', '.join(KINDS)}."
         raise Refused(f"There is no export as {kind}. {advice}")
+    root, shape = root_of(context, study), Shape(format_, output, template)
     if kind in RECORDS:
-        if audience is not Audience.TEAM or template or format_ or as_at:
-            only = "--audience, --as-at, --template and --format go with coreq"
-            raise Refused(f"{only}: {kind} is of the records, for the team.")
-        lines = export_records(root_of(context, study), kind, names or (), output, report)
-        sys.stderr.writelines(f"{line}\n" for line in lines)
+        _for_the_team(kind, shape, told=audience is not Audience.TEAM or as_at is not None)
+        _say(export_records(root, kind, names or (), output, report))
+        return
+    whose = Whose(root, as_at_of(context, as_at), names or (), audience)
+    if kind in FOLDERS:
+        _folder(whose, kind, shape, report, coarsen=coarsened(audience, coarsen))
         return
     if report is not None:
-        raise Refused("--report goes with workbook, qdpx, qdc and csv.")
-    whose = Whose(root_of(context, study), as_at_of(context, as_at), names or (), audience)
-    _report(whose, kind, Shape(format_, output, template), coarsen=coarsened(audience, coarsen))
+        raise Refused("--report goes with workbook, qdpx, qdc, csv and parquet.")
+    _report(whose, kind, shape, coarsen=coarsened(audience, coarsen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,25 @@ class Shape:
     format: str | None
     output: Path | None
     template: Path | None
+
+
+def _for_the_team(kind: str, shape: Shape, *, told: bool) -> None:
+    """Refuse what no export of records can be asked for."""
+    if told or shape.template or shape.format:
+        only = "--audience and --as-at go with parquet and coreq, --template and --format with"
+        raise Refused(f"{only} coreq: {kind} is of the records, for the team.")
+
+
+def _folder(whose: Whose, kind: str, shape: Shape, report: Path | None, *, coarsen: bool) -> None:
+    """Export findings with what they rest on as a folder of tables."""
+    if shape.template or shape.format:
+        raise Refused(f"--template and --format go with coreq: {kind} is a folder of tables.")
+    wanted = Wanted(whose.root, today(), whose.as_at, whose.audience, coarsen, Part())
+    _say(export_folder(wanted, kind, whose.names, shape.output, report))
+
+
+def _say(lines: Iterable[str]) -> None:
+    sys.stderr.writelines(f"{line}\n" for line in lines)
 
 
 def _report(whose: Whose, kind: str, shape: Shape, *, coarsen: bool) -> None:
