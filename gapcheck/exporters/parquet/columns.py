@@ -85,6 +85,14 @@ def dated(
     return Column(name, DAY, day, True), Column(f"{name}_typed", TEXT, typed, optional)
 
 
+def number(value: float | None) -> float | None:
+    """A number as typed; none where it is larger than any that the format can hold."""
+    try:
+        return None if value is None else float(value)
+    except OverflowError:
+        return None
+
+
 def schema_of(columns: Iterable[Column[Record]], told: Mapping[str, str]) -> pa.Schema:
     """The schema of a table, with what its file tells of itself."""
     held = {key: _spelt(said) for key, said in told.items()}

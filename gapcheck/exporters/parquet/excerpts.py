@@ -64,7 +64,7 @@ EXCERPTS: Final[tuple[Column[Passage], ...]] = (
     Column("source", TEXT, _source("id")),
     Column("excerpt", TEXT, _own("id")),
     choice("kind", SourceKind, _source("kind")),
-    *dated("date", _source("date")),
+    *dated("date", _source("date"), optional=False),
     *dated("about", _own("about")),
     Column("at", TEXT, _own("at"), True),
     Column("speaker", TEXT, _speaker("id"), True),

@@ -14,6 +14,7 @@ from gapcheck.exporters.parquet.columns import (
     Column,
     choice,
     dated,
+    number,
 )
 from gapcheck.model.choices import Basis, Exclusion, Group, Rung, SourceKind, Stance, Verdict, Words
 from gapcheck.model.finding import Finding, Statement
@@ -54,11 +55,11 @@ STATEMENTS: Final[tuple[Column[Said], ...]] = (
     Column("sector", TEXT, _own(lambda one: one.sector)),
     Column("tier", TEXT, _own(lambda one: one.tier), True),
     Column("role", TEXT, _own(lambda one: one.role), True),
-    *dated("date", _own(lambda one: one.source_date)),
-    *dated("about", _own(lambda one: one.about)),
-    Column("met", NUMBER, _share("met"), True),
+    *dated("date", _own(lambda one: one.source_date), optional=False),
+    *dated("about", _own(lambda one: one.about), optional=False),
+    Column("met", NUMBER, lambda said: number(_share("met")(said)), True),
     Column("of", WHOLE, _share("of"), True),
-    Column("percent", NUMBER, _share("percent"), True),
+    Column("percent", NUMBER, lambda said: number(_share("percent")(said)), True),
     Column("population", WHOLE, _own(lambda one: one.population), True),
     Column("deciding", YES_NO, _own(lambda one: one.deciding)),
     Column("stale", YES_NO, _own(lambda one: one.stale)),
