@@ -23,10 +23,9 @@ YES_NO: Final = pa.bool_()
 COUNT: Final = pa.int32()
 """How many of what stands in a study: never beyond its size."""
 WHOLE: Final = pa.int64()
-"""A number as somebody typed it."""
+"""A number as somebody typed it, which the format limits to 18 figures."""
 NUMBER: Final = pa.float64()
 DAY: Final = pa.date32()
-_LARGEST: Final = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +84,14 @@ def dated(
     return Column(name, DAY, day, True), Column(f"{name}_typed", TEXT, typed, optional)
 
 
-def number(value: float | None) -> float | None:
-    """A number as typed; none where it is larger than any that the format can hold."""
-    try:
-        return None if value is None else float(value)
-    except OverflowError:
-        return None
-
-
-def schema_of(columns: Iterable[Column[Record]], told: Mapping[str, str]) -> pa.Schema:
-    """The schema of a table, with what its file tells of itself."""
-    held = {key: _spelt(said) for key, said in told.items()}
-    return pa.schema([each.field for each in columns], held)
-
-
 def table(
     columns: Sequence[Column[Record]], records: Sequence[Record], told: Mapping[str, str]
 ) -> pa.Table:
-    """The rows of some records, in their order."""
-    arrays = [_array(each, records) for each in columns]
-    return pa.Table.from_arrays(arrays, schema=schema_of(columns, told))
+    """The rows of some records, in their order, with what their file tells of itself."""
+    # A study without a title is called by its folder, whose name need be no text.
+    held = {key: said.encode("utf-8", "backslashreplace") for key, said in told.items()}
+    schema = pa.schema([each.field for each in columns], held)
+    return pa.Table.from_arrays([_array(each, records) for each in columns], schema=schema)
 
 
 def _array(column: Column[Record], records: Iterable[Record]) -> pa.Array:
@@ -114,24 +101,4 @@ def _array(column: Column[Record], records: Iterable[Record]) -> pa.Array:
         found = [None if each is None else places[each] for each in values]
         words = pa.array(column.choices, TEXT)
         return pa.DictionaryArray.from_arrays(pa.array(found, pa.int8()), words)
-    try:
-        return pa.array(values, column.type)
-    except (UnicodeEncodeError, OverflowError, pa.ArrowInvalid):
-        return pa.array([_held(each) for each in values], column.type)
-
-
-def _held(value: Any) -> Any:
-    """A value as the format can hold it: half a character as its escape, no number too large."""
-    if isinstance(value, str):
-        return _spelt(value)
-    if isinstance(value, int):
-        return value if abs(value) <= _LARGEST else None
-    if isinstance(value, Mapping):
-        return {key: _held(each) for key, each in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_held(each) for each in value]
-    return value
-
-
-def _spelt(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return pa.array(values, column.type)

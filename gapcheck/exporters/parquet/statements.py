@@ -14,7 +14,6 @@ from gapcheck.exporters.parquet.columns import (
     Column,
     choice,
     dated,
-    number,
 )
 from gapcheck.model.choices import Basis, Exclusion, Group, Rung, SourceKind, Stance, Verdict, Words
 from gapcheck.model.finding import Finding, Statement
@@ -33,6 +32,12 @@ def _of(value: Callable[[Finding], Any]) -> Callable[[Said], Any]:
 
 def _share(part: str) -> Callable[[Said], Any]:
     return lambda said: getattr(said[1].share, part) if said[1].share else None
+
+
+def _number(part: str) -> Callable[[Said], float | None]:
+    share = _share(part)
+    # A whole number as typed may have more figures than a column of others takes.
+    return lambda said: None if share(said) is None else float(share(said))
 
 
 def _place(part: str) -> Callable[[Said], Any]:
@@ -57,9 +62,9 @@ STATEMENTS: Final[tuple[Column[Said], ...]] = (
     Column("role", TEXT, _own(lambda one: one.role), True),
     *dated("date", _own(lambda one: one.source_date), optional=False),
     *dated("about", _own(lambda one: one.about), optional=False),
-    Column("met", NUMBER, lambda said: number(_share("met")(said)), True),
+    Column("met", NUMBER, _number("met"), True),
     Column("of", WHOLE, _share("of"), True),
-    Column("percent", NUMBER, lambda said: number(_share("percent")(said)), True),
+    Column("percent", NUMBER, _number("percent"), True),
     Column("population", WHOLE, _own(lambda one: one.population), True),
     Column("deciding", YES_NO, _own(lambda one: one.deciding)),
     Column("stale", YES_NO, _own(lambda one: one.stale)),

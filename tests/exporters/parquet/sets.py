@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -57,10 +57,16 @@ def _rows(path: Path) -> Iterator[Row]:
 
 
 def every_word(folder: Path) -> str:
-    """All that a data set holds, unpacked: rows, metadata, names of files, raw bytes, the page."""
-    found = [f"{name}\n{data.decode('utf-8', 'replace')}" for name, data in files(folder).items()]
+    """All that a data set holds, unpacked: names of files, the page, rows and metadata."""
+    found = [*files(folder), (folder / "README.md").read_text("utf-8")]
     for path in sorted(folder.rglob("*.parquet")):
         schema = pq.read_schema(path)
         found.append(f"{schema}\n{schema.metadata}")
         found += [str(row) for row in _rows(path)]
     return "\n".join(found)
+
+
+def in_bytes(folder: Path, marks: Iterable[str]) -> list[str]:
+    """The marker words that stand in the files as they are; few letters stand anywhere."""
+    held = b"\n".join(files(folder).values()).lower()
+    return [mark for mark in marks if len(mark) > 4 and mark.lower().encode() in held]

@@ -12,7 +12,7 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 import pytest
 
-from gapcheck.exporters.parquet.columns import Column, choice, number, schema_of, table
+from gapcheck.exporters.parquet.columns import Column, choice, table
 from gapcheck.model.choices import Stance, Verdict
 
 from .sets import ROOT, SETS
@@ -99,34 +99,3 @@ def test_a_word_that_is_no_choice_is_a_fault() -> None:
     column: Column[Any] = choice("stance", Stance, lambda one: one)
     with pytest.raises(KeyError):
         table((column,), ["sometimes"], {})
-
-
-@pytest.mark.parametrize(
-    ("type_", "value", "held"),
-    [
-        (pa.string(), "evidence/\udce9t\udce9.yaml", "evidence/\\udce9t\\udce9.yaml"),
-        (pa.list_(pa.string()), ("caf\u00e9", "\ud800"), ["caf\u00e9", "\\ud800"]),
-        (pa.list_(pa.struct([("name", pa.string())])), [{"name": "\udfff"}], [{"name": "\\udfff"}]),
-        (pa.int64(), 10**30, None),
-        (pa.int64(), -(2**63) + 1, -(2**63) + 1),
-        (pa.list_(pa.float64()), [1.5, 2], [1.5, 2.0]),
-    ],
-)
-def test_what_the_format_cannot_hold_breaks_nothing(
-    type_: pa.DataType, value: object, held: object
-) -> None:
-    column: Column[Any] = Column("x", type_, lambda one: one, True)
-    made = table((column,), [value, None], {"said": "\ud800"})
-    assert made["x"].to_pylist() == [held, None]
-    assert made.schema.metadata == {b"said": b"\\ud800"}
-
-
-def test_a_value_beside_one_that_cannot_be_held_stays_as_it_is() -> None:
-    columns: tuple[Column[Any], ...] = (Column("x", pa.list_(pa.int64()), lambda one: one, True),)
-    assert schema_of(columns, {}).names == ["x"]
-    assert table(columns, [[15], [10**400]], {})["x"].to_pylist() == [[15], [None]]
-
-
-def test_a_number_is_one_that_floats_can_hold() -> None:
-    assert [number(each) for each in (None, 19, 12.5, 2**60 + 1)] == [None, 19.0, 12.5, 2.0**60]
-    assert number(10**400) is None
