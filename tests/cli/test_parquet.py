@@ -184,6 +184,7 @@ def test_an_earlier_export_is_replaced_as_a_whole(call: Call, root: Path) -> Non
     data = export(call)
     assert is_own(data)
     (data / "findings/lsp=southby/part-0.parquet").write_bytes(b"torn")
+    (data / "findings/.DS_Store").write_bytes(b"what Finder leaves behind")
     export(call, "northtown")
     assert [path.name for path in (data / "findings").iterdir()] == ["lsp=northtown"]
     export(call, *PUBLIC)

@@ -11,6 +11,8 @@ from gapcheck.exporters.parquet.data_set import FORMAT, README
 from gapcheck.exporters.parquet.writer import PART
 
 _SETS = frozenset({"findings", "statements", "excerpts"})
+_OF_SYSTEMS = frozenset({".ds_store", "desktop.ini", "thumbs.db"})
+"""What systems leave in a folder that somebody looks into."""
 _TABLES = frozenset({"imperatives.parquet", "partnerships.parquet"})
 
 
@@ -19,20 +21,24 @@ def is_own(folder: Path) -> bool:
 
     One file of somebody else's is enough for no: what replaces the folder would delete it.
     """
-    return _is_ours(folder / "partnerships.parquet") and all(map(_known, folder.iterdir()))
+    return _is_ours(folder / "partnerships.parquet") and all(map(_known, _held(folder)))
+
+
+def _held(folder: Path) -> list[Path]:
+    return [each for each in folder.iterdir() if each.name.lower() not in _OF_SYSTEMS]
 
 
 def _known(entry: Path) -> bool:
     if entry.is_symlink():
         return False
     if entry.name in _SETS and entry.is_dir():
-        return all(map(_is_partition, entry.iterdir()))
+        return all(map(_is_partition, _held(entry)))
     return entry.is_file() and (entry.name == README or entry.name in _TABLES)
 
 
 def _is_partition(entry: Path) -> bool:
     ours = entry.name.startswith("lsp=") and entry.is_dir() and not entry.is_symlink()
-    return ours and [each.name for each in entry.iterdir()] == [PART]
+    return ours and [each.name for each in _held(entry)] == [PART]
 
 
 def _is_ours(path: Path) -> bool:
