@@ -50,6 +50,10 @@ class Ground:
     background: tuple[Source, ...]
     asked: Asked
 
+    def by_name(self) -> dict[str, Imperative]:
+        """The imperatives of all policies by their full names."""
+        return {one.name: one for policy in self.policies for one in policy.imperatives}
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -81,8 +85,11 @@ class Judge:
 
     def of(self, folder: Folder, as_at: date | None = None) -> Judged | None:
         """One partnership, by its own day where none is given; None where its file is wrong."""
+        return self.judged(self.corpus(folder), as_at)
+
+    def judged(self, corpus: Corpus, as_at: date | None = None) -> Judged | None:
+        """The same of what was read already."""
         asked = self._ground.asked
-        corpus = self._corpus(folder)
         if not corpus.partnerships:
             return None
         day = as_at or asked.as_at
@@ -92,7 +99,8 @@ class Judge:
         newest = newest_days(corpus.sources, asked.today).get(work.partnership.id)
         return Judged(report.partnerships[0], findings, tuple(themed_in(work)), newest)
 
-    def _corpus(self, folder: Folder) -> Corpus:
+    def corpus(self, folder: Folder) -> Corpus:
+        """A study of one partnership; without it where its own file is wrong."""
         ground = self._ground
         read = Folders(self._formats, ground.settings, ground.imperatives)
         read.read(replace(folder, codings=[*folder.codings], typed={}))
@@ -131,8 +139,8 @@ _known = threading.local()
 """The imperatives of the study that is being put together, by name."""
 
 
-def told(every: Sequence[Judged]) -> bytes:
-    """What was judged, as bytes in which imperatives stand by name: there are few, named often."""
+def told(every: Sequence[object]) -> bytes:
+    """What came of folders, as bytes with imperatives by name: there are few, named often."""
     stream = io.BytesIO()
     pickler = pickle.Pickler(stream)
     pickler.dispatch_table = copyreg.dispatch_table.copy() | {Imperative: _by_name}
@@ -140,10 +148,10 @@ def told(every: Sequence[Judged]) -> bytes:
     return stream.getvalue()
 
 
-def heard(data: bytes, imperatives: dict[str, Imperative]) -> list[Judged]:
-    """What was judged, with one's own imperatives in it."""
+def heard(data: bytes, imperatives: dict[str, Imperative]) -> list[Any]:
+    """What came of them, with one's own imperatives in it."""
     _known.imperatives = imperatives
-    found: list[Judged] = pickle.loads(data)
+    found: list[Any] = pickle.loads(data)
     return found
 
 

@@ -48,7 +48,7 @@ def report_in_parts(  # noqa: PLR0913  # as `analysis.analyse` has them, and who
     why a cluster cannot be worked with.
     """
     files = walk(root)
-    ground = _ground(root, files, Asked(today, as_at, slim))
+    ground = ground_of(root, files, Asked(today, as_at, slim))
     # Before the work begins: whoever mistyped a name need not wait for it.
     study = Corpus(policies=ground.policies)
     meant = choose_policies(study, policies), choose_topics(study, topics)
@@ -58,7 +58,8 @@ def report_in_parts(  # noqa: PLR0913  # as `analysis.analyse` has them, and who
     return asked_of(_together(ground, judged, tuple(limited(found))), *meant)
 
 
-def _ground(root: Path, files: Files, asked: Asked) -> Ground:
+def ground_of(root: Path, files: Files, asked: Asked) -> Ground:
+    """Read what stands in no partnership's folder; what is wrong with it is said by a check."""
     formats = Formats(files)
     before = read_before(files, formats)
     national = Folders(formats, before.settings, before.imperatives).background(files.background)
@@ -93,7 +94,7 @@ def _together(ground: Ground, judged: Sequence[Judged], found: tuple[Diagnostic,
 
 def _judged(ground: Ground, folders: Sequence[Folder], several: Several) -> list[Judged]:
     """What came of every folder, in the order of the partnerships' ids."""
-    own = {one.name: one for policy in ground.policies for one in policy.imperatives}
+    own = ground.by_name()
     found: list[Judged] = []
     done = 0
     for data in several.shared_out(judge_part, ground, folders, size=SIZE, few=SIZE + 1):
