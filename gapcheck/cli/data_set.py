@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from gapcheck.bringing.outgoing import outgoing
@@ -11,12 +13,17 @@ from gapcheck.cli.output import encoded, save
 from gapcheck.cli.refusals import CannotWrite, Refused
 from gapcheck.cli.wanted import Wanted
 from gapcheck.exporters.kinds import FOLDERS, FolderKind
-from gapcheck.exporters.parquet.data_set import FORMAT, README, DataSet
+from gapcheck.exporters.parquet.data_set import FORMAT, README, Place, Tables, beside, places
 from gapcheck.interchange.ledger import Ledger
+from gapcheck.judging.size import is_large
 from gapcheck.model.choices import Audience
+from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.reports import brought as words
 from gapcheck.reports.data_set import metadata, readme
 from gapcheck.writing import is_vacant, whole_folder
+
+Filling = Callable[[Tables], Report]
+"""Writes every partnership into tables, and answers with what is told of all of them."""
 
 
 def export_folder(
@@ -31,13 +38,15 @@ def export_folder(
             f"{output} holds something that no export as {kind} wrote, so it is left as it is. "
             "Name a folder that is new, empty, or such an export."
         )
-    left = Ledger()
-    data = _data(wanted, names, left)
-    rows = Ledger()
-    for name, count in _written(made, data, output).items():
+    left, rows = Ledger(), Ledger()
+    parted = _is_parted(wanted, names)
+    head, fill = _in_parts(wanted, left) if parted else _at_once(wanted, names, left)
+    for name, count in _written(made, head, fill, output).items():
         # What is known of excerpts and their sources stands in the other ledger.
         if name != "excerpts":
             rows.taken(name, count)
+    for said in head.left_out:
+        left.left("files with errors", "What is wrong in them is in no table.", said)
     tallies = (*rows.tallies(), *left.tallies())
     if report is not None:
         stream = io.StringIO()
@@ -46,27 +55,73 @@ def export_folder(
     return list(words.told(tallies))
 
 
-def _data(wanted: Wanted, names: Sequence[str], left: Ledger) -> DataSet:
-    """The report, and for the team the sources whose words may leave; the rest is counted."""
-    found = wanted.judged(names)
+def _is_parted(wanted: Wanted, names: Sequence[str]) -> bool:
+    """Whether no more than a few partnerships at a time are in memory.
+
+    An edition for the public weighs all of the study before it tells of any part.
+    """
+    whole = not names and wanted.audience is Audience.TEAM
+    return whole and (wanted.crew is not None or is_large(wanted.root))
+
+
+def _in_parts(wanted: Wanted, left: Ledger) -> tuple[Report, Filling]:
+    """A whole study, of which each partnership is judged, written and dropped."""
+    # Imported late: where all is read at once, nobody is needed among whom to share it out.
+    from gapcheck.judging.leaving import procession  # noqa: PLC0415
+
+    study = procession(
+        wanted.root, today=wanted.today, as_at=wanted.as_at, crew=wanted.crew, counted=left
+    )
+
+    def fill(tables: Tables) -> Report:
+        parts = []
+        with closing(study.partnerships()) as leaving:
+            for one in leaving:
+                part, found = one.judged.part, one.judged.findings
+                own = part.partnership
+                tables.add(Place(own.id, own, True, found, one.sources), metadata(study.head, part))
+                parts.append(part)
+        report = replace(study.head, partnerships=tuple(sorted(parts, key=_id)))
+        for place in beside(report, study.background()):
+            tables.add(place, metadata(report, None))
+        return report
+
+    return study.head, fill
+
+
+def _at_once(wanted: Wanted, names: Sequence[str], left: Ledger) -> tuple[Report, Filling]:
+    """What is judged as a whole: for the team with the sources whose words may leave."""
+    report = wanted.judged(names)
     sources = None
     if wanted.audience is Audience.TEAM:
         sources = outgoing(wanted.root, names, wanted.today, left).selected.sources
     else:
         left.left("tables", "An edition for the public holds none of them.", "excerpts")
-    for said in found.left_out:
-        left.left("files with errors", "What is wrong in them is in no table.", said)
-    return DataSet(found, sources, lambda one: metadata(found, one))
+
+    def fill(tables: Tables) -> Report:
+        for place, part in zip(places(report, sources), report.partnerships, strict=True):
+            tables.add(place, metadata(report, part))
+        for place in beside(report, sources):
+            tables.add(place, metadata(report, None))
+        return report
+
+    return report, fill
 
 
-def _written(made: FolderKind, data: DataSet, output: Path) -> Mapping[str, int]:
+def _id(part: PartnershipReport) -> str:
+    return part.partnership.id
+
+
+def _written(made: FolderKind, head: Report, fill: Filling, output: Path) -> Mapping[str, int]:
     """Write the tables and the page beside them; how many rows each has."""
     try:
         with whole_folder(output, made.is_own) as folder:
-            rows = made.write(data, folder)
-            page = encoded(readme(data.report, rows, FORMAT))
+            tables = made.begin(folder, head.settings)
+            report = fill(tables)
+            tables.close(report, metadata(report, None))
+            page = encoded(readme(report, tables.rows, FORMAT))
             (folder / README).write_bytes(page)
     except OSError as error:
         why = error.strerror or str(error)
         raise CannotWrite(f"{output} could not be written: {why}.") from error
-    return rows
+    return tables.rows

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,11 +18,14 @@ from gapcheck.cli.faces import template_of
 from gapcheck.cli.options import (
     AsAtOption,
     AudienceOption,
+    ClusterOption,
     CoarsenOption,
+    JobsOption,
     OutputOption,
     StudyOption,
     as_at_of,
     coarsened,
+    crew_of,
     format_of,
     root_of,
     today,
@@ -35,6 +38,9 @@ from gapcheck.exporters.kinds import FOLDERS, RECORDS
 from gapcheck.model.choices import Audience
 from gapcheck.near import did_you_mean
 from gapcheck.reports.exports import BINARY_EXPORTS, ENDINGS, EXPORTS
+
+if TYPE_CHECKING:
+    from gapcheck.sweep.crews import Crew
 
 KINDS = (*RECORDS, *FOLDERS, *EXPORTS)
 KindArgument = Annotated[str, typer.Argument(metavar="|".join(KINDS), help="As what.")]
@@ -64,6 +70,8 @@ def export(
     template: TemplateOption = None,
     audience: AudienceOption = Audience.TEAM,
     coarsen: CoarsenOption = False,
+    jobs: JobsOption = None,
+    cluster: ClusterOption = None,
     study: StudyOption = None,
     as_at: AsAtOption = None,
     report: ReportOption = None,
@@ -78,12 +86,15 @@ def export(
     if kind not in KINDS:
         advice = did_you_mean(kind, KINDS) or f"There are: {', '.join(KINDS)}."
         raise Refused(f"There is no export as {kind}. {advice}")
+    crew = crew_of(jobs, cluster)
+    if crew and kind not in FOLDERS:
+        raise Refused(f"--jobs and --cluster go with {', '.join(FOLDERS)}.")
     root, shape = root_of(context, study), Shape(format_, output, template)
     if kind in RECORDS:
         _for_the_team(kind, shape, told=audience is not Audience.TEAM or as_at is not None)
         _say(export_records(root, kind, names or (), output, report))
         return
-    whose = Whose(root, as_at_of(context, as_at), names or (), audience)
+    whose = Whose(root, as_at_of(context, as_at), names or (), audience, crew)
     if kind in FOLDERS:
         _folder(whose, kind, shape, report, coarsen=coarsened(audience, coarsen))
         return
@@ -94,12 +105,13 @@ def export(
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """The study that is exported, or the partnerships in it, and for whom."""
+    """The study that is exported, or the partnerships in it, for whom and by whose work."""
 
     root: Path
     as_at: date | None
     names: Sequence[str]
     audience: Audience
+    crew: Crew | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +134,9 @@ def _folder(whose: Whose, kind: str, shape: Shape, report: Path | None, *, coars
     """Export findings with what they rest on as a folder of tables."""
     if shape.template or shape.format:
         raise Refused(f"--template and --format go with coreq: {kind} is a folder of tables.")
-    wanted = Wanted(whose.root, today(), whose.as_at, whose.audience, coarsen, Part())
+    wanted = Wanted(
+        whose.root, today(), whose.as_at, whose.audience, coarsen, Part(), crew=whose.crew
+    )
     _say(export_folder(wanted, kind, whose.names, shape.output, report))
 
 

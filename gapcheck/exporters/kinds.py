@@ -12,10 +12,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
-from gapcheck.exporters.parquet.data_set import DataSet
+from gapcheck.exporters.parquet.data_set import Tables
 from gapcheck.exporters.selected import Selected, Why
 from gapcheck.missing_extra import needing
 from gapcheck.model.corpus import Corpus
+from gapcheck.model.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,14 @@ READABLE = frozenset({"csv", "qdc"})
 class FolderKind:
     """A kind that is a folder: what fills an empty one, and whether one that is there is ours."""
 
-    write: Callable[[DataSet, Path], Mapping[str, int]]
+    begin: Callable[[Path, Settings], Tables]
     is_own: Callable[[Path], bool]
 
 
 def _parquet() -> FolderKind:
     with needing("pyarrow", "parquet"):
         from gapcheck.exporters.parquet import own, writer  # noqa: PLC0415
-    return FolderKind(writer.write, own.is_own)
+    return FolderKind(writer.Writer, own.is_own)
 
 
 FOLDERS: Mapping[str, Callable[[], FolderKind]] = MappingProxyType({"parquet": _parquet})

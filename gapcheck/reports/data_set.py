@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from gapcheck import __version__
 from gapcheck.model.choices import Audience
-from gapcheck.model.report import Report
-from gapcheck.model.study import Partnership
+from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.reports.edition import HEAD, edition
 from gapcheck.reports.markdown.text import inline
 from gapcheck.reports.provenance import as_at
@@ -23,17 +22,15 @@ _TABLES = {
 }
 
 
-def metadata(report: Report, of: Partnership | None) -> dict[str, str]:
+def metadata(report: Report, of: PartnershipReport | None) -> dict[str, str]:
     """What a file tells of itself by key: one on a partnership, or (None) on all of them."""
     own = edition(report)
-    days = {part.partnership.id: part.as_at for part in report.partnerships}
-    day = days.get(of.id) if of else None
     told = {
         "gapcheck.version": __version__,
         "gapcheck.study": report.settings.title,
         "gapcheck.audience": str(report.audience),
-        "gapcheck.as_at": str(day or "") if of else as_at(report),
-        "gapcheck.illustrative": (invented([of]) if of else banner(report)) or "",
+        "gapcheck.as_at": str(of.as_at or "") if of else as_at(report),
+        "gapcheck.illustrative": (invented([of.partnership]) if of else banner(report)) or "",
         "gapcheck.edition": " ".join((HEAD, *own)) if own else "",
         "gapcheck.left_out": "\n".join(report.left_out),
     }
