@@ -1,11 +1,12 @@
-"""Files written whole or not at all, whenever the program is ended."""
+"""Files and folders written whole or not at all, whenever the program is ended."""
 
 from __future__ import annotations
 
 import errno
 import os
+import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -42,6 +43,107 @@ def write_whole(path: Path, data: bytes | memoryview, *, replace: bool = True) -
         if os.name == "nt":
             os.close(handle)
         temporary.replace(path)
+
+
+@contextmanager
+def whole_folder(path: Path, ours: Callable[[Path], bool]) -> Iterator[Path]:
+    """An empty folder to write into, which takes the place of `path` when all of it is written.
+
+    What lies at `path` has to be nothing, an empty folder, or one that is `ours`, which goes as a
+    whole; else FileExistsError, before anything is written and again before it would be replaced.
+    Whatever goes wrong (OSError), the old folder stays and nothing of the new one does.
+    """
+    path = path.resolve()
+    _demand(path, ours)
+    with _workshop(path.parent) as workshop:
+        made = workshop / "new"
+        made.mkdir()
+        yield made
+        _settle(made)
+        _demand(path, ours)
+        _exchange(path, made, workshop / "old")
+    # Not before: the last whole state could be among what a killed run has left.
+    _sweep_folders(path.parent)
+
+
+def is_vacant(path: Path, ours: Callable[[Path], bool]) -> bool:
+    """Whether a folder may be written at `path`: nothing is lost that is not `ours`."""
+    if not path.exists():
+        return True
+    return path.is_dir() and (not any(path.iterdir()) or ours(path))
+
+
+def _demand(path: Path, ours: Callable[[Path], bool]) -> None:
+    if not is_vacant(path, ours):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+
+
+def _exchange(path: Path, made: Path, aside: Path) -> None:
+    """Put a new folder in the place of the old one, which is put back where that fails."""
+    if not path.exists():
+        made.rename(path)
+        return
+    made.chmod(path.stat().st_mode & 0o777)
+    path.rename(aside)
+    try:
+        made.rename(path)
+    except BaseException:
+        aside.rename(path)
+        raise
+
+
+@contextmanager
+def _workshop(folder: Path) -> Iterator[Path]:
+    """A folder out of sight, locked while it is in use, and gone with all that is in it after."""
+    while True:
+        place = Path(tempfile.mkdtemp(dir=folder, prefix=_PREFIX, suffix=_SUFFIX))
+        try:
+            with _holding(place):
+                # Before it was locked another run may have swept it away.
+                if place.exists():
+                    yield place
+                    return
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
+
+
+@contextmanager
+def _holding(folder: Path) -> Iterator[bool]:
+    """Hold the lock of a folder, and say whether it is held: not where there are no locks."""
+    handle, held = None, False
+    if fcntl is not None:
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+            held = _locked(handle)
+    try:
+        yield held
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def _sweep_folders(parent: Path) -> None:
+    """Take away the folders that runs that were killed have left."""
+    for left in parent.glob(f"{_PREFIX}*{_SUFFIX}"):
+        if left.is_dir() and not left.is_symlink():
+            with _holding(left) as held:
+                if held:
+                    shutil.rmtree(left, ignore_errors=True)
+
+
+def _settle(folder: Path) -> None:
+    """See to it that all that was written is on the disk."""
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with (Path(place) / name).open("rb+") as stream:
+                os.fsync(stream.fileno())
+        # A folder has to be on the disk too, which Windows does by itself.
+        with suppress(OSError):
+            handle = os.open(place, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
 
 class Changed(Exception):

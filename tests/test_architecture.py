@@ -118,6 +118,8 @@ LIBRARIES = {
     "docx": {"reports.docx", "importers.interviews", "importers.policies.reading_docx"},
     # The extra for PDF: it is imported where such a file is read.
     "pypdf": {"importers.policies.reading_pdf"},
+    # The extra for Parquet: it is imported where a data set is written.
+    "pyarrow": {"exporters.parquet"},
     # The extra for a cluster: it is imported where one is spoken to.
     "distributed": {"sweep.crews"},
     # The extra for studies at addresses: it is imported where one is opened.

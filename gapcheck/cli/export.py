@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gapcheck.analysis import analyse
+from gapcheck.cli.data_set import export_folder
 from gapcheck.cli.faces import template_of
 from gapcheck.cli.options import (
     AsAtOption,
     AudienceOption,
+    ClusterOption,
     CoarsenOption,
+    JobsOption,
     OutputOption,
     StudyOption,
     as_at_of,
     coarsened,
+    crew_of,
     format_of,
     root_of,
     today,
@@ -29,12 +33,16 @@ from gapcheck.cli.options import (
 from gapcheck.cli.output import emit, hand_over
 from gapcheck.cli.records import export_records
 from gapcheck.cli.refusals import Refused
-from gapcheck.exporters.kinds import RECORDS
+from gapcheck.cli.wanted import How, Part, Wanted
+from gapcheck.exporters.kinds import FOLDERS, RECORDS
 from gapcheck.model.choices import Audience
 from gapcheck.near import did_you_mean
 from gapcheck.reports.exports import BINARY_EXPORTS, ENDINGS, EXPORTS
 
-KINDS = (*RECORDS, *EXPORTS)
+if TYPE_CHECKING:
+    from gapcheck.sweep.crews import Crew
+
+KINDS = (*RECORDS, *FOLDERS, *EXPORTS)
 KindArgument = Annotated[str, typer.Argument(metavar="|".join(KINDS), help="As what.")]
 NamesArgument = Annotated[
     list[str] | None,
@@ -62,42 +70,48 @@ def export(
     template: TemplateOption = None,
     audience: AudienceOption = Audience.TEAM,
     coarsen: CoarsenOption = False,
+    jobs: JobsOption = None,
+    cluster: ClusterOption = None,
     study: StudyOption = None,
     as_at: AsAtOption = None,
     report: ReportOption = None,
 ) -> None:
-    """Export excerpts and codes for other programs, or the annex on methods.
+    """Export excerpts and codes for other programs, findings, or the annex on methods.
 
     workbook: the study in Excel, to go on coding there. qdpx, qdc: for NVivo,
-    ATLAS.ti, MAXQDA and others. csv: a row for each code. coreq: the checklist
-    of methods and a summary of the findings.
+    ATLAS.ti, MAXQDA and others. csv: a row for each code. parquet: a folder of
+    findings, statements and excerpts for DuckDB, pandas, R and others. coreq:
+    the checklist of methods and a summary of the findings.
     """
     if kind not in KINDS:
         advice = did_you_mean(kind, KINDS) or f"There are: {', '.join(KINDS)}."
         raise Refused(f"There is no export as {kind}. {advice}")
+    crew = crew_of(jobs, cluster)
+    if crew and kind not in FOLDERS:
+        raise Refused(f"--jobs and --cluster go with {', '.join(FOLDERS)}.")
+    root, shape = root_of(context, study, far=True), Shape(format_, output, template)
     if kind in RECORDS:
-        if audience is not Audience.TEAM or template or format_ or as_at:
-            only = "--audience, --as-at, --template and --format go with coreq"
-            raise Refused(f"{only}: {kind} is of the records, for the team.")
-        lines = export_records(root_of(context, study, far=True), kind, names or (), output, report)
-        sys.stderr.writelines(f"{line}\n" for line in lines)
+        _for_the_team(kind, shape, told=audience is not Audience.TEAM or as_at is not None)
+        _say(export_records(root, kind, names or (), output, report))
+        return
+    whose = Whose(root, as_at_of(context, as_at), names or (), audience, crew)
+    if kind in FOLDERS:
+        _folder(whose, kind, shape, report, coarsen=coarsened(audience, coarsen))
         return
     if report is not None:
-        raise Refused("--report goes with workbook, qdpx, qdc and csv.")
-    whose = Whose(
-        root_of(context, study, far=True), as_at_of(context, as_at), names or (), audience
-    )
-    _report(whose, kind, Shape(format_, output, template), coarsen=coarsened(audience, coarsen))
+        raise Refused("--report goes with workbook, qdpx, qdc, csv and parquet.")
+    _report(whose, kind, shape, coarsen=coarsened(audience, coarsen))
 
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """The study that is exported, or the partnerships in it, and for whom."""
+    """The study that is exported, or the partnerships in it, for whom and by whose work."""
 
     root: Path
     as_at: date | None
     names: Sequence[str]
     audience: Audience
+    crew: Crew | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +121,27 @@ class Shape:
     format: str | None
     output: Path | None
     template: Path | None
+
+
+def _for_the_team(kind: str, shape: Shape, *, told: bool) -> None:
+    """Refuse what no export of records can be asked for."""
+    if told or shape.template or shape.format:
+        only = "--audience and --as-at go with parquet and coreq, --template and --format with"
+        raise Refused(f"{only} coreq: {kind} is of the records, for the team.")
+
+
+def _folder(whose: Whose, kind: str, shape: Shape, report: Path | None, *, coarsen: bool) -> None:
+    """Export findings with what they rest on as a folder of tables."""
+    if shape.template or shape.format:
+        raise Refused(f"--template and --format go with coreq: {kind} is a folder of tables.")
+    wanted = Wanted(
+        whose.root, today(), whose.as_at, whose.audience, coarsen, Part(), how=How(whose.crew)
+    )
+    _say(export_folder(wanted, kind, whose.names, shape.output, report))
+
+
+def _say(lines: Iterable[str]) -> None:
+    sys.stderr.writelines(f"{line}\n" for line in lines)
 
 
 def _report(whose: Whose, kind: str, shape: Shape, *, coarsen: bool) -> None:

@@ -1,4 +1,4 @@
-"""What the records of a study can be exported as: one table, each kind with its ending.
+"""What the records of a study can be exported as: one table of files, and one of folders.
 
 A new kind is a line here and a module with `write`.
 """
@@ -8,12 +8,15 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
+from gapcheck.exporters.parquet.data_set import Tables
 from gapcheck.exporters.selected import Selected, Why
 from gapcheck.missing_extra import needing
 from gapcheck.model.corpus import Corpus
+from gapcheck.model.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +69,21 @@ RECORDS: Mapping[str, tuple[str, Writer]] = MappingProxyType(
 
 READABLE = frozenset({"csv", "qdc"})
 """Those that are text, which a terminal can show."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderKind:
+    """A kind that is a folder: what fills an empty one, and whether one that is there is ours."""
+
+    begin: Callable[[Path, Settings], Tables]
+    is_own: Callable[[Path], bool]
+
+
+def _parquet() -> FolderKind:
+    with needing("pyarrow", "parquet"):
+        from gapcheck.exporters.parquet import own, writer  # noqa: PLC0415
+    return FolderKind(writer.Writer, own.is_own)
+
+
+FOLDERS: Mapping[str, Callable[[], FolderKind]] = MappingProxyType({"parquet": _parquet})
+"""The kinds that are folders; MissingExtra where one cannot be written."""

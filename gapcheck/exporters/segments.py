@@ -43,15 +43,14 @@ def _rows(kept: Kept, excerpt: Excerpt) -> Iterator[_Row]:
 
 def _common(kept: Kept, excerpt: Excerpt) -> _Row:
     source = kept.source
-    spoken = source.speaker_of(excerpt)
-    speaker = spoken if spoken in kept.speakers else None
+    speaker = kept.speaker_of(excerpt)
     return {
         "lsp": source.lsp,
         "source": source.id,
         "kind": str(source.kind),
         "date": str(source.date),
         "speaker": speaker.id if speaker else "",
-        "sector": speaker.sector if speaker else source.author or source.respondents or "",
+        "sector": kept.sector_of(excerpt) or "",
         "role": speaker.role if speaker else "",
         "tier": (speaker.tier or "") if speaker else "",
         "excerpt": excerpt.id,

@@ -29,6 +29,16 @@ class Kept:
     noted: bool
     seconds: tuple[tuple[str, dict[str, tuple[Code, ...]]], ...] = ()
 
+    def speaker_of(self, excerpt: Excerpt) -> Speaker | None:
+        """Who speaks in an excerpt, where that may be told."""
+        spoken = self.source.speaker_of(excerpt)
+        return spoken if spoken in self.speakers else None
+
+    def sector_of(self, excerpt: Excerpt) -> str | None:
+        """The sector of who speaks, or wrote, or answered."""
+        speaker = self.speaker_of(excerpt)
+        return speaker.sector if speaker else self.source.author or self.source.respondents
+
 
 @dataclass(frozen=True, slots=True)
 class Selected:

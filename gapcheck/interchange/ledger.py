@@ -41,6 +41,13 @@ class Ledger:
         """Count what was taken, and is not what it was."""
         self.note(Fate.CHANGED, what, why, example, count)
 
+    def add(self, other: Ledger) -> None:
+        """Count what another has counted, as if it had come here after all the rest."""
+        for (fate, what, why), count in other._counts.items():
+            self.note(fate, what, why, count=count)
+            for example in other._examples[fate, what, why]:
+                self.note(fate, what, why, example, 0)
+
     def tallies(self) -> tuple[Tally, ...]:
         """All counts: what was taken first, what was left out last, each in the order met."""
         order = list(Fate)

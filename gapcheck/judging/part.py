@@ -13,6 +13,7 @@ from gapcheck.assess.run import assess, fieldworks
 from gapcheck.judging.by_name import told
 from gapcheck.judging.ground import Ground, Opener
 from gapcheck.load.walk import Folder
+from gapcheck.model.corpus import Corpus
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport
 from gapcheck.sweep.parts import Parcel, kept, without_collecting
@@ -62,8 +63,11 @@ class Judge:
 
     def of(self, folder: Folder, as_at: date | None = None) -> Judged | None:
         """One partnership, by its own day where none is given; None where its file is wrong."""
+        return self.judged(self._opener.corpus(folder), as_at)
+
+    def judged(self, corpus: Corpus, as_at: date | None = None) -> Judged | None:
+        """The same of what was read already."""
         asked = self._asked
-        corpus = self._opener.corpus(folder)
         if not corpus.partnerships:
             return None
         day = as_at or asked.as_at

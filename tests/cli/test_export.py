@@ -71,7 +71,10 @@ def test_the_ending_of_the_file_means_the_format(call: Call, root: Path) -> None
     ("words", "said"),
     [
         (("coerq",), "There is no export as coerq. Did you mean `coreq`?\n"),
-        (("xlsx",), "There is no export as xlsx. There are: workbook, qdpx, qdc, csv, coreq.\n"),
+        (
+            ("xlsx",),
+            "There is no export as xlsx. There are: workbook, qdpx, qdc, csv, parquet, coreq.\n",
+        ),
         (("coreq", "northtwon"), "No partnership is called northtwon. Did you mean northtown?\n"),
     ],
 )
@@ -85,7 +88,7 @@ def test_what_is_not_known_is_answered_with_the_nearest(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ((), "Missing argument 'workbook qdpx qdc csv coreq'"),
+        ((), "Missing argument 'workbook qdpx qdc csv parquet coreq'"),
         (("coreq", "-f", "json"), "json is no format: markdown, html, docx"),
         (("coreq", "-o", "annex.txt"), "annex.txt does not tell a format: .md, .html, .docx"),
         (("coreq", "--template", "house.docx"), "--template goes with docx."),

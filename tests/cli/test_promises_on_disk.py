@@ -16,7 +16,7 @@ from matchers.tiny_model import lay
 
 from gapcheck.cache import FOLDER
 from gapcheck.cli.commands import COMMANDS
-from gapcheck.exporters.kinds import RECORDS
+from gapcheck.exporters.kinds import FOLDERS, RECORDS
 from gapcheck.reports.agreement_formats import AGREEMENT_FORMATS
 from gapcheck.reports.check_formats import CHECK_FORMATS
 from gapcheck.reports.exports import EXPORTS
@@ -83,6 +83,7 @@ CALLS: tuple[tuple[str, ...], ...] = (
         for form in forms
     ),
     *(("export", kind, "-o", f"records.{kind}") for kind in RECORDS),
+    *(("export", kind, "-o", f"tables.{kind}", "--report", "lost.json") for kind in FOLDERS),
     ("import", "records.qdpx", "--update", "--report", "loss.json"),
     ("import", "records.qdpx", "--update", "--dry-run"),
     ("report", "northtown", "--sensitivity", "-o", "sensitivity.md"),
@@ -136,6 +137,7 @@ def test_no_byte_on_the_disk_holds_them(sandbox: Sandbox) -> None:
         "northtown.docx",
         "int-new.yaml",
         "int-none.cd.yaml",
+        "part-0.parquet",
     } <= names
     assert not [name for name in names if name.endswith(".part")]
     assert [path for path in (sandbox.around / "own-cache").rglob("*") if path.is_file()]

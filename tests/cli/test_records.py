@@ -120,7 +120,7 @@ def test_what_goes_with_the_annex_alone_is_refused(
     done = call("export", "qdpx", "-o", "x.qdpx", *words)
     assert (done.code, done.said) == (
         2,
-        "--audience, --as-at, --template and --format go with coreq: "
+        "--audience and --as-at go with parquet and coreq, --template and --format with coreq: "
         "qdpx is of the records, for the team.",
     )
     assert "--report goes with" in call("export", "coreq", "--report", "x.json").said
