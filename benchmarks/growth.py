@@ -89,17 +89,18 @@ class Growth:
 def tables(sizes: Sequence[int], patience: float = PATIENCE) -> Iterator[Table]:
     """Every command at every size, one study at a time."""
     sizes = sorted(set(sizes))
-    there = offered(("export", "parquet"), "parquet")
-    commands = [one for one in GROWING if one is not PARQUET or there]
-    growth = Growth(commands, sizes)
-    for excerpts in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            prepared(Path(folder) / "cache")
-            place = Place(Path(folder), excerpts, patience)
-            progress(f"a study of {excerpts:,} excerpts is made")
-            place.make()
-            for command in commands:
-                growth.add(command, place)
+    with tempfile.TemporaryDirectory() as cache:
+        prepared(Path(cache))
+        there = offered(PARQUET.words, "parquet")
+        commands = [one for one in GROWING if one is not PARQUET or there]
+        growth = Growth(commands, sizes)
+        for excerpts in sizes:
+            with tempfile.TemporaryDirectory() as folder:
+                place = Place(Path(folder), excerpts, patience)
+                progress(f"a study of {excerpts:,} excerpts is made")
+                place.make()
+                for command in commands:
+                    growth.add(command, place)
     table = growth.whole()
     if not there:
         table.missing((PARQUET.name, ""), "there is no such command")

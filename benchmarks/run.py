@@ -45,6 +45,7 @@ class Asked:
     items: int
     files: tuple[int, ...]
     patience: float
+    rounds: int
     only: frozenset[str]
 
 
@@ -54,7 +55,7 @@ def sections(asked: Asked) -> dict[str, Tables]:
     return {
         "startup": startup.tables,
         "growth": partial(growth.tables, asked.excerpts, asked.patience),
-        "sharing": partial(sharing.tables, shared, asked.patience),
+        "sharing": partial(sharing.tables, shared, asked.patience, asked.rounds),
         "check": partial(check.tables, list(asked.files)),
         "reports": partial(formats.tables, 60, 80),
         "match": match.tables,
@@ -124,11 +125,20 @@ def arguments() -> Asked:
     add("--items", type=int, default=peers.ITEMS, metavar="N", help="for other programs")
     add("--files", type=int, nargs="+", default=(200, 2_000), metavar="N", help="of check")
     add("--patience", type=float, default=growth.PATIENCE, metavar="SECONDS", help="of one run")
+    add("--rounds", type=int, default=sharing.ROUNDS, metavar="N", help="of sharing")
     add("--only", nargs="+", default=(), metavar="SECTION", help="leave all others out")
     given = parser.parse_args()
     sizes = tuple(sorted(set(given.excerpts)))
     only = frozenset(given.only)
-    asked = Asked(given.output, sizes, given.items, tuple(given.files), given.patience, only)
+    asked = Asked(
+        given.output,
+        sizes,
+        given.items,
+        tuple(given.files),
+        given.patience,
+        given.rounds,
+        only,
+    )
     if unknown := only - set(sections(asked)):
         parser.error(f"no section {', '.join(sorted(unknown))}: {', '.join(sections(asked))}")
     return asked

@@ -21,6 +21,7 @@ from tables import COSTS, Table, cost_cells, progress, show, tried, wanted
 
 EXCERPTS = 100_000
 ROUNDS = 2
+"""How often each way takes its turn."""
 PATIENCE = 900.0
 """Seconds after which a run is given up."""
 GAIN, OVERHEAD = 0.6, 15.0
@@ -67,15 +68,15 @@ def compared(name: str, found: dict[str, Cost]) -> tuple[str, ...]:
     return (other, f"{ratio:.2f} x", *wanted(ratio, GAIN))
 
 
-def add(table: Table, command: Command, place: Place) -> None:
+def add(table: Table, command: Command, place: Place, rounds: int) -> None:
     """The rows of one command, each way of which may fail for itself."""
     runs: dict[str, list[Cost]] = {name: [] for name in ways(command, place)}
     failed: dict[str, str] = {}
-    for number in range(ROUNDS):
+    for number in range(rounds):
         for name, run in ways(command, place).items():
             if name in failed:
                 continue
-            progress(f"{command.name}, {name}, round {number + 1} of {ROUNDS}")
+            progress(f"{command.name}, {name}, round {number + 1} of {rounds}")
             try:
                 runs[name].append(run())
             except Exception as error:
@@ -96,7 +97,9 @@ def add(table: Table, command: Command, place: Place) -> None:
             progress(f"{command.name}: WHAT WAS PUT OUT IS NOT THE SAME: {sorted(outputs)}")
 
 
-def tables(excerpts: int = EXCERPTS, patience: float = PATIENCE) -> Iterator[Table]:
+def tables(
+    excerpts: int = EXCERPTS, patience: float = PATIENCE, rounds: int = ROUNDS
+) -> Iterator[Table]:
     """Every command that can be shared out, in every way."""
     table = Table(f"One and two processes, and a cluster: {excerpts:,} excerpts", HEADS, named=2)
     with tempfile.TemporaryDirectory() as folder:
@@ -106,14 +109,15 @@ def tables(excerpts: int = EXCERPTS, patience: float = PATIENCE) -> Iterator[Tab
         place.make()
         for command in SHARED:
             if offered(command.words[:1], "--jobs"):
-                tried(table, (command.name,), partial(add, table, command, place))
+                tried(table, (command.name,), partial(add, table, command, place, rounds))
             else:
                 table.missing((command.name, ""), "it has no --jobs")
     if not cluster.installed():
         table.notes.append("A cluster was not tried: distributed is not installed.")
     table.notes.append(
-        f"The least of {ROUNDS} runs, in turns. Of a cluster, CPU and the first process are those "
-        "of the command alone, the largest child is the largest worker, and workers are new."
+        f"The least of {rounds} runs of each, in turns. Of a cluster, CPU and the first process "
+        "are those of the command alone, the largest child is the largest worker, and workers are "
+        "new."
     )
     yield table
 

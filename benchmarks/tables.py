@@ -76,8 +76,8 @@ class Table:
         """The table in Markdown, its columns below each other."""
         rows = [self.heads, *self.rows]
         # A reason is longer than a number: no column is made as wide as that.
-        numbers = [row for row in rows if not any(map(is_reason, row))]
-        widths = [max(3, *map(len, column)) for column in zip(*numbers, strict=True)]
+        sizes = ([0 if is_reason(cell) else len(cell) for cell in row] for row in rows)
+        widths = [max(3, *column) for column in zip(*sizes, strict=True)]
         lines = [self._line(row, widths) for row in rows]
         end = "|" if self.words else ":|"
         rule = "".join("-" * (width + 3 - len(end)) + end for width in widths[1:])
