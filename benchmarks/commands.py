@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import made_study
-from costs import Cost, cost, gapcheck
+from costs import ROOT, Cost, cost, gapcheck
 
 FILES, PARTNERSHIPS = 25_000, 3_000
 """A million excerpts lie in so many files, and those in so many partnerships."""
@@ -105,7 +105,7 @@ def offered(words: tuple[str, ...], name: str) -> bool:
     """Whether the program of this tree has a command, and an option or a kind by this name."""
     environment = {**os.environ, "COLUMNS": "200"}
     ended = subprocess.run(
-        gapcheck(*words, "--help"), check=False, capture_output=True, env=environment
+        gapcheck(*words, "--help"), check=False, capture_output=True, env=environment, cwd=ROOT
     )
     # A kind of export that nobody knows has help as well, so that it has to be named there.
     return ended.returncode == 0 and name in ended.stdout.decode()

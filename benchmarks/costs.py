@@ -73,7 +73,8 @@ def cost(  # noqa: PLR0913  # each says how one run differs from another
         began = time.perf_counter()
         running = subprocess.Popen(
             command,
-            cwd=folder,
+            # Python looks for what `-m` names in the folder it is in before anywhere else.
+            cwd=folder or ROOT,
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=output,

@@ -156,6 +156,9 @@ def measure(peer: Peer, items: int, patience: float) -> tuple[Cost, Cost] | None
         # Each has places of its own, so that nothing is remembered from another day.
         environment = {**os.environ, "PATH": path, "HOME": folder, "TMPDIR": folder}
         environment |= {"XDG_CACHE_HOME": folder, "GAPCHECK_CACHE_DIR": f"{folder}/cache"}
+        if command[0] != sys.executable:
+            # The others have nothing to look for in this tree.
+            del environment["PYTHONPATH"]
 
         def run(command: list[str], root: Path) -> Cost:
             found = [shutil.which(command[0], path=path) or command[0], *command[1:]]
