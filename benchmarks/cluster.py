@@ -15,6 +15,8 @@ from peaks import peak_of
 
 PATIENCE = 60
 """Seconds that it may take until every worker is there."""
+IDLE = 600
+"""Seconds after which a cluster ends by itself, should whoever began it have been killed."""
 
 
 def installed() -> bool:
@@ -34,7 +36,7 @@ class Dask:
         """Begin so many workers of one thread each, and wait until all of them are there."""
         for _ in range(count):
             words = (self.address, "--nthreads", "1", "--no-dashboard", "--no-nanny")
-            self.workers.append(_begun("worker", *words))
+            self.workers.append(_begun("worker", *words, "--death-timeout", str(PATIENCE)))
         waiting = f"Client({self.address!r}, timeout={PATIENCE}).wait_for_workers({count}, 60)"
         program = f"from distributed import Client; {waiting}"
         ended = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
@@ -65,7 +67,8 @@ def dask_with(workers: int) -> Iterator[Dask]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     words = ("--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
-    found = Dask(f"tcp://127.0.0.1:{port}", _begun("scheduler", *words))
+    scheduler = _begun("scheduler", *words, "--idle-timeout", f"{IDLE} s")
+    found = Dask(f"tcp://127.0.0.1:{port}", scheduler)
     try:
         found.hire(workers)
         yield found
