@@ -4,6 +4,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 LSP := northtown
+BENCH := .bench
+OUTPUT := benchmarks.md
 CANDIDATES := python3.13 python3.12 python3.11 python3.14 python3 python
 # A name on the path proves nothing (version managers leave shims), so each one is asked its age.
 PYTHON = $(shell for each in $(CANDIDATES); do \
@@ -23,7 +25,7 @@ help:
 	@echo 'make coverage  every test there is, and the share of code they run'
 	@echo 'make lint      style and types alone'
 	@echo 'make browser   Chromium, for the tests of pages; without it they are skipped'
-	@echo 'make bench     how long the program takes to start, check, match, find quotes, report, judge again'
+	@echo 'make bench     what everything costs, also beside other programs, into $(OUTPUT) (20 minutes)'
 	@echo 'make picture   draw the picture of the README again'
 	@echo 'make screenshots  take the pictures of the HTML report again'
 	@echo 'make clean     delete everything that was made, .venv too'
@@ -57,14 +59,8 @@ browser:
 		'your package manager, or Google Chrome; the tests of pages are skipped until then.'; \
 	exit 1; fi
 
-bench: $(VENV)/.development
-	$(BIN)/python benchmarks/startup.py
-	$(BIN)/python benchmarks/check.py 200 2000
-	$(BIN)/python benchmarks/match.py
-	$(BIN)/python benchmarks/quotes.py
-	$(BIN)/python benchmarks/interviews.py
-	$(BIN)/python benchmarks/reports.py 60 80
-	$(BIN)/python benchmarks/sensitivity.py
+bench: $(VENV)/.development $(BENCH)/.peers
+	$(BIN)/python benchmarks/run.py -o $(OUTPUT)
 
 picture: $(VENV)/.package
 	$(BIN)/python scripts/picture.py
@@ -73,7 +69,7 @@ screenshots: $(VENV)/.development
 	$(BIN)/python scripts/screenshots.py
 
 clean:
-	rm -rf $(VENV) .nox build dist htmlcov .coverage .coverage.*
+	rm -rf $(VENV) $(BENCH) .nox build dist htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -85,6 +81,12 @@ $(VENV)/.development: pyproject.toml $(VENV)/.package
 	$(PIP) install --upgrade 'pip>=25.1'
 	$(PIP) install --group dev
 	@touch $@
+
+# Other programs, in a place of their own; where they cannot be had the table says so.
+$(BENCH)/.peers: benchmarks/peers.txt | $(BIN)/python
+	@$(BIN)/python -m venv $(BENCH) && $(BENCH)/bin/python -m pip --disable-pip-version-check \
+		--quiet install --requirement benchmarks/peers.txt && touch $@ \
+		|| echo >&2 'What gapcheck is compared with cannot be installed; the table will say so.'
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo >&2 'gapcheck needs Python 3.11 or newer, and none of these is:' \

@@ -7,22 +7,19 @@ set. `python benchmarks/check.py 200 2000` leaves the largest study out (it take
 
 from __future__ import annotations
 
-import os
-import resource
-import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import made_study
-from startup import TYPER_APP, compiled
+from commands import AGE
+from costs import MIB, Cost, cost, gapcheck, least, prepared, typer_app
+from tables import Table, Target, progress, seconds, show, targets
 
 SIZES = (200, 2_000, 10_000)
-AGE = 2.5
-"""Seconds until the stamps of new files are trusted."""
-
 LOAD = """
 import sys, yaml
 from pathlib import Path
@@ -38,92 +35,35 @@ from gapcheck.sweep.study import sweep
 assert not sweep(Path(sys.argv[1]), Asking(), Alone(), rules=False)[1]
 """
 MEMORY = """
-import functools, multiprocessing.util, resource, sys
+import sys
 from datetime import date
 from pathlib import Path
 from gapcheck.checks.asking import Asking
 from gapcheck.sweep import crews
 from gapcheck.sweep.run import check_study
 
-def peak():
-    try:
-        # What getrusage says of a child counts its parent's memory at the moment of the fork.
-        lines = Path("/proc/self/status").read_text().splitlines()
-        return int(next(line for line in lines if line.startswith("VmHWM")).split()[1]) * 1024
-    except OSError:
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-
-def note():
-    with open(sys.argv[2], "a") as stream:
-        stream.write(f"{peak()}\\n")
-
-begin = crews.heedless
-
-@functools.wraps(begin)
-def begun():
-    multiprocessing.util.Finalize(None, note, exitpriority=1)
-    begin()
-
-crews.heedless = begun
 if __name__ == "__main__":
     asking = Asking(today=date(2026, 1, 1))
     check_study(Path(sys.argv[1]), asking, {}, crew=crews.Processes(2), cached=False)
-    print(peak())
-    print(*sorted(map(int, Path(sys.argv[2]).read_text().split()))[-1:])
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """Seconds of processor time and on the wall."""
-
-    cpu: float
-    wall: float
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A ratio (or a size in MB) and the most that is wanted of it."""
-
-    name: str
-    found: float
-    most: float
-
-    def __str__(self) -> str:
-        met = "met" if self.found <= self.most else "MISSED"
-        return f"  {self.name:58} {self.found:8.2f}   at most {self.most:6.2f}  {met}"
-
-
-def cost(command: list[str], folder: Path | None = None, allowed: tuple[int, ...] = (0, 1)) -> Cost:
-    """What one run of a program costs; problems that it finds are no failure here."""
-    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    ended = subprocess.run(command, check=False, capture_output=True, cwd=folder)
-    wall, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if ended.returncode not in allowed or b"Traceback" in ended.stderr:
-        raise SystemExit(f"{command[:4]} ended with {ended.returncode}:\n{ended.stderr.decode()}")
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(cpu, wall)
-
-
-def least(command: list[str], times: int) -> Cost:
-    """The least of several runs: what else the machine does can only add to a cost."""
-    found = [cost(command) for _ in range(times)]
-    return Cost(min(one.cpu for one in found), min(one.wall for one in found))
 
 
 def measure(root: Path, times: int) -> dict[str, Cost]:
     """The cost of every kind of run on one study."""
-    python, study = sys.executable, ["--study", str(root)]
-    check = [python, "-m", "gapcheck", "check", *study]
+    check = gapcheck("check", study=root)
+
+    def several(command: list[str], number: int = times) -> Cost:
+        return least(partial(cost, command), number)
+
     found = {
-        "CSafeLoader.load of the same bytes": least([python, "-c", LOAD, str(root)], times),
-        "cold: structure, references, ids": least([python, "-c", STRUCTURE, str(root)], times),
-        "cold: all rules, one process": least([*check, "--no-cache", "--jobs", "1"], times),
-        "cold: all rules, two processes": least([*check, "--no-cache", "--jobs", "2"], times),
+        "CSafeLoader.load of the same bytes": several([sys.executable, "-c", LOAD, str(root)]),
+        "cold: structure, references, ids": several([sys.executable, "-c", STRUCTURE, str(root)]),
+        "cold: all rules, one process": several([*check, "--no-cache", "--jobs", "1"]),
+        "cold: all rules, two processes": several([*check, "--no-cache", "--jobs", "2"]),
     }
     time.sleep(AGE)
     found["cold: filling the cache"] = cost([*check, "--jobs", "1"])
-    found["warm"] = least(check, times + 2)
+    found["warm"] = several(check, times + 2)
     for path in root.rglob("*.yaml"):
         path.touch()
     found["hashed: every stamp is another"] = cost([*check, "--jobs", "1"])
@@ -135,31 +75,36 @@ def measure(root: Path, times: int) -> dict[str, Cost]:
     return found
 
 
-def memory(root: Path) -> tuple[float, float]:
-    """The peak of the first process and of the largest worker, in MB."""
+def memory(root: Path) -> Cost:
+    """What checking by two processes holds, without the command line around it."""
     with tempfile.TemporaryDirectory() as folder:
         program = Path(folder) / "memory.py"
         program.write_text(MEMORY, encoding="utf-8")
-        command = [sys.executable, str(program), str(root), str(Path(folder) / "workers")]
-        ended = subprocess.run(command, check=True, capture_output=True, text=True)
-    own, worker = (int(line) / (1 << 20) for line in ended.stdout.split())
-    return own, worker
+        return cost([sys.executable, str(program), str(root)], allowed=(0,), watched=True)
 
 
-def targets(costs: dict[str, Cost], typer: Cost, peak: tuple[float, float]) -> list[Target]:
+def wanted_of(costs: dict[str, Cost], typer: Cost, held: Cost) -> list[Target]:
     """The targets of one study."""
     load = costs["CSafeLoader.load of the same bytes"].cpu
     cold, two = costs["cold: all rules, one process"], costs["cold: all rules, two processes"]
     structure = costs["cold: structure, references, ids"].cpu
     hashed, warm = costs["hashed: every stamp is another"].cpu, costs["warm"].cpu
+    peaks = [
+        Target(f"peak memory of {whose}", peak / MIB, most, "MiB")
+        for whose, peak, most in (
+            ("the first process", held.first, 100),
+            ("a worker", held.child, 40),
+        )
+        # Few files are read by one process, and not every system tells of others.
+        if peak is not None
+    ]
     return [
         Target("structure, references, ids, CPU / CSafeLoader.load", structure / load, 0.65),
         Target("all text rules, CPU / CSafeLoader.load", cold.cpu / load, 1.5),
         Target("two processes, wall / one process, wall", two.wall / cold.wall, 0.6),
         Target("warm, CPU / a typer app of one word, CPU", warm / typer.cpu, 2.0),
         Target("hash path, CPU / cold, CPU", hashed / cold.cpu, 0.05),
-        Target("peak memory of the first process, MB", peak[0], 100),
-        Target("peak memory of a worker, MB", peak[1], 40),
+        *peaks,
     ]
 
 
@@ -172,35 +117,37 @@ def grown(small: dict[str, Cost], large: dict[str, Cost]) -> list[Target]:
     ]
 
 
-def show(files: int, size: int, costs: dict[str, Cost]) -> None:
-    """Print the costs of one study."""
-    print(f"\n{files:,} files, {size / 1e6:,.1f} MB, {files * made_study.EXCERPTS:,} excerpts")
+def table_of(files: int, size: int, costs: dict[str, Cost]) -> Table:
+    """The costs of one study."""
+    excerpts = files * made_study.EXCERPTS
+    title = f"Checking {files:,} files, {size / 1e6:,.1f} MB, {excerpts:,} excerpts"
+    table = Table(title, ("run", "CPU", "wall"))
     for name, one in costs.items():
-        print(f"  {name:58} {one.cpu:8.2f} s CPU {one.wall:8.2f} s")
+        table.add(name, seconds(one.cpu), seconds(one.wall))
+    return table
 
 
-def main(sizes: list[int]) -> None:
-    """Measure and print, size by size."""
+def tables(sizes: list[int]) -> Iterator[Table]:
+    """What each size costs, and the targets, size by size."""
+    found: dict[int, dict[str, Cost]] = {}
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["GAPCHECK_CACHE_DIR"] = str(Path(folder) / "cache")
-        os.environ["PYTHONPATH"] = str(Path(__file__).parents[1])
-        compiled()
-        app = Path(folder) / "hello.py"
-        app.write_text(TYPER_APP, encoding="utf-8")
-        typer = least([sys.executable, str(app)], 7)
-        print(f"a typer app of one word: {typer.cpu:.2f} s CPU, Python {sys.version.split()[0]}")
-        found = {}
+        prepared(Path(folder) / "cache")
+        typer = least(partial(cost, typer_app(Path(folder))), 7)
         for files in sizes:
-            root = Path(folder) / f"study-{files}"
-            size = made_study.make(root, files)
-            found[files] = measure(root, 3 if files < 1_000 else 1)
-            show(files, size, found[files])
-            print()
-            print(*targets(found[files], typer, memory(root)), sep="\n")
-        if {2_000, 10_000} <= found.keys():
-            print("\nfrom 2,000 to 10,000 files")
-            print(*grown(found[2_000], found[10_000]), sep="\n")
+            progress(f"check: {files:,} files")
+            with tempfile.TemporaryDirectory() as study:
+                root = Path(study)
+                size = made_study.make(root, files)
+                found[files] = measure(root, 3 if files < 1_000 else 1)
+                yield table_of(files, size, found[files])
+                wanted = wanted_of(found[files], typer, memory(root))
+            table = targets(f"Checking {files:,} files, in ratios", wanted)
+            table.notes.append(f"A typer app of one word takes {seconds(typer.cpu)} of CPU.")
+            yield table
+    if {2_000, 10_000} <= found.keys():
+        wanted = grown(found[2_000], found[10_000])
+        yield targets("Checking from 2,000 to 10,000 files", wanted)
 
 
 if __name__ == "__main__":
-    main([int(one) for one in sys.argv[1:]] or list(SIZES))
+    show(tables([int(one) for one in sys.argv[1:]] or list(SIZES)))

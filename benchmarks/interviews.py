@@ -12,6 +12,8 @@ import time
 import tracemalloc
 from collections.abc import Iterator
 
+from tables import Table, mebibytes, show
+
 from gapcheck.importers.interviews.run import read_interview
 
 MINUTES = (45, 90, 180, 360)
@@ -64,20 +66,26 @@ def measured(minutes: int) -> tuple[int, int, float, int]:
     return len((document.text or "").split()), len(document.passages), min(times), peak
 
 
-def main() -> None:
-    """Print a line for each length."""
+def tables() -> Iterator[Table]:
+    """A row for each length."""
+    heads = ("interview", "words", "passages", "CPU", "CPU ratio", "memory", "memory ratio")
+    table = Table("Reading the transcript of an interview", heads)
     first: tuple[float, int] | None = None
-    print(
-        f"{'minutes':>8} {'words':>8} {'passages':>9} {'seconds':>8} {'ratio':>6} {'MB':>6} ratio"
-    )
     for minutes in MINUTES:
         words, passages, seconds, peak = measured(minutes)
         first = first or (seconds, peak)
-        print(
-            f"{minutes:8} {words:8,} {passages:9,} {seconds:8.3f} {seconds / first[0]:6.2f} "
-            f"{peak / (1 << 20):6.1f} {peak / first[1]:5.2f}"
+        ratios = f"{seconds / first[0]:.2f} x", f"{peak / first[1]:.2f} x"
+        table.add(
+            f"{minutes} minutes",
+            f"{words:,}",
+            f"{passages:,}",
+            f"{seconds:.3f} s",
+            ratios[0],
+            mebibytes(peak),
+            ratios[1],
         )
+    yield table
 
 
 if __name__ == "__main__":
-    main()
+    show(tables())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 EXCERPTS = 40
@@ -54,20 +56,43 @@ def talk() -> tuple[str, ...]:
     return _TALK
 
 
-def make(root: Path, files: int) -> int:
-    """Write a study of so many sources below `root`; how many bytes the sources hold."""
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What somebody says, in lines, and the codes on it as they are typed."""
+
+    lines: tuple[str, ...]
+    codes: str
+
+
+def make(root: Path, files: int, *, unreviewed: int = 0, partnerships: int | None = None) -> int:
+    """Write a study of so many sources below `root`; how many bytes the sources hold.
+
+    Of so many excerpts one is left `unreviewed` (0: none is), and its words stay what they are.
+    Unless it is said how many partnerships share the files, each has as many as a case study.
+    """
     write(root / "gapcheck.yaml", "study: A made study\n")
     write(root / "policies" / "guidance.yaml", _policy())
-    size = 0
+    size, before, first = 0, -1, 0
     for number in range(files):
-        lsp = f"place-{number // SOURCES_EACH:04}"
-        if number % SOURCES_EACH == 0:
+        own = number * partnerships // files if partnerships else number // SOURCES_EACH
+        lsp = f"place-{own:04}"
+        if own != before:
+            before, first = own, number
             write(root / "evidence" / lsp / "lsp.yaml", _partnership(lsp))
-        name = f"int-{number % SOURCES_EACH:02}"
-        text = _source(name, random.Random(number))
+        name = f"int-{number - first:02}"
+        text = _source(name, random.Random(number), unreviewed)
         size += len(text)
         write(root / "evidence" / lsp / f"{name}.yaml", text)
     return size
+
+
+def spoken(files: int) -> Iterator[str]:
+    """The words of every excerpt of a study of so many sources, for others to be given too."""
+    for number in range(files):
+        chance = random.Random(number)
+        _head("", chance)
+        for _ in range(EXCERPTS):
+            yield " ".join(_drawn(chance).lines)
 
 
 def _policy() -> str:
@@ -82,15 +107,22 @@ def _partnership(lsp: str) -> str:
     )
 
 
-def _source(name: str, chance: random.Random) -> str:
+def _source(name: str, chance: random.Random, unreviewed: int) -> str:
+    typed = [_head(name, chance)]
+    for number in range(1, EXCERPTS + 1):
+        reviewed = not unreviewed or number % unreviewed != 0
+        typed.append(_excerpt(number, _drawn(chance), reviewed=reviewed))
+    return "".join(typed)
+
+
+def _head(name: str, chance: random.Random) -> str:
     sector = chance.choice(_SECTORS)
-    head = (
+    return (
         f"source: {name}\nkind: interview\ndate: {chance.randint(2002, 2007)}-05-12\n"
         f"speaker: {{id: P{chance.randint(1, 10**9)}, sector: {sector}, role: an officer, "
         "partnership: board}\nconsent: {quote: anonymised}\ncoder: ab\n"
         "asked: [point-01, point-02, point-03]\nexcerpts:\n"
     )
-    return head + "".join(_excerpt(number, chance) for number in range(1, EXCERPTS + 1))
 
 
 def words(chance: random.Random, count: int) -> list[str]:
@@ -98,15 +130,21 @@ def words(chance: random.Random, count: int) -> list[str]:
     return chance.choices(_TALK, k=count)
 
 
-def _excerpt(number: int, chance: random.Random) -> str:
+def _drawn(chance: random.Random) -> Excerpt:
     lines = (" ".join(words(chance, 15)) for _ in range(chance.randint(2, 6)))
-    spoken = "\n      ".join(line.capitalize() + "." for line in lines)
+    spoken_lines = tuple(line.capitalize() + "." for line in lines)
     codes = "".join(
         f"      - {{imperative: guidance-1/point-{point:02}, stance: {chance.choice(_STANCES)}}}\n"
         for point in chance.sample(range(1, _IMPERATIVES + 1), k=chance.choice((0, 1, 1, 2)))
     )
-    typed = f"    codes:\n{codes}" if codes else "    codes: []\n"
-    return f"  - id: x{number}\n    at: page {number}\n    text: >\n      {spoken}\n{typed}"
+    return Excerpt(spoken_lines, codes)
+
+
+def _excerpt(number: int, said: Excerpt, *, reviewed: bool) -> str:
+    lines = "\n      ".join(said.lines)
+    typed = f"    codes:\n{said.codes}" if said.codes else "    codes: []\n"
+    text = f"  - id: x{number}\n    at: page {number}\n    text: >\n      {lines}\n"
+    return text + typed if reviewed else text
 
 
 def write(path: Path, text: str) -> None:

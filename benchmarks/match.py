@@ -12,16 +12,18 @@ of the first, and the best F1 that any one threshold reaches.
 from __future__ import annotations
 
 import argparse
-import resource
 import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
 import made_words
+from costs import MIB
+from peaks import own_peak
+from tables import Table, Target, show, targets
 
 CPU_SECONDS, MEGABYTES, STREAMED_MEGABYTES = 4.0, 450, 1000
 SMALL, LARGE, WORDS, IMPERATIVES = 10_000, 100_000, 60, 100
@@ -61,46 +63,40 @@ def scikit_learn(count: int) -> float:
 
 
 def measured(name: str, count: int) -> tuple[float, float]:
-    """CPU seconds and megabytes of one measurement, in a process of its own."""
+    """CPU seconds and MiB of one measurement, in a process of its own."""
     command = [sys.executable, __file__, "--only", name, str(count)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     seconds, memory = map(float, done.stdout.split())
     return seconds, memory
 
 
-def show_costs() -> None:
-    """Print what matching costs beside its targets, and beside scikit-learn."""
+def tables() -> Iterator[Table]:
+    """What matching costs beside its targets, and beside scikit-learn."""
     small, small_memory = measured("ours", SMALL)
     large, large_memory = measured("ours", LARGE)
-    pairs = (
-        f"{IMPERATIVES} imperatives, excerpts of {WORDS} words, {made_words.FORMS:,} words known"
+    table = targets(
+        f"Matching excerpts of {WORDS} words with {IMPERATIVES} imperatives",
+        [
+            Target(f"{SMALL:,} excerpts, CPU", small, CPU_SECONDS, "s"),
+            Target(f"{SMALL:,} excerpts, memory", small_memory, MEGABYTES, "MiB"),
+            Target(f"{LARGE:,} excerpts, streamed, CPU", large, 12 * small, "s"),
+            Target(
+                f"{LARGE:,} excerpts, streamed, memory", large_memory, STREAMED_MEGABYTES, "MiB"
+            ),
+        ],
     )
-    print(f"CPU of whole processes, Python {sys.version.split()[0]}: {pairs}\n")
-    rows = [
-        (f"{SMALL:,} excerpts", f"{small:.1f} s", small <= CPU_SECONDS, f"{CPU_SECONDS:.0f} s"),
-        ("   memory", f"{small_memory:.0f} MB", small_memory <= MEGABYTES, f"{MEGABYTES} MB"),
-        (
-            f"{LARGE:,} excerpts, streamed",
-            f"{large:.1f} s",
-            large <= 12 * small,
-            "12 times as much",
-        ),
-        (
-            "   memory",
-            f"{large_memory:.0f} MB",
-            large_memory <= STREAMED_MEGABYTES,
-            f"{STREAMED_MEGABYTES} MB",
-        ),
-    ]
-    for name, found, met, target in rows:
-        print(f"  {name:28} {found:>8}   at most {target:18} {'met' if met else 'MISSED'}")
+    told = f"{made_words.FORMS:,} words are known. The more excerpts may take 12 times as long."
+    table.notes.append(told)
+    table.notes.append(beside(small))
+    yield table
+
+
+def beside(small: float) -> str:
+    """How that compares with scikit-learn."""
     if find_spec("sklearn") is None:
-        print("\n  scikit-learn is not installed here, so there is nothing to compare with.")
-        return
+        return "scikit-learn is not installed here, so there is nothing to compare with."
     other, _ = measured("scikit_learn", SMALL)
-    print(
-        f"\n  scikit-learn's TfidfVectorizer {other:.1f} s: ours is {small / other:.1f} times that."
-    )
+    return f"scikit-learn's TfidfVectorizer {other:.1f} s: ours is {small / other:.1f} times that."
 
 
 def show_ranking(folders: Sequence[Path], model: Path | None) -> None:
@@ -136,11 +132,11 @@ def main() -> None:
     if given.only:
         work = {"ours": ours, "scikit_learn": scikit_learn}[given.only[0]]
         seconds = work(int(given.only[1]))
-        print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        print(seconds, own_peak() / MIB)
     elif given.folders:
         show_ranking(given.folders, given.model)
     else:
-        show_costs()
+        show(tables())
 
 
 if __name__ == "__main__":

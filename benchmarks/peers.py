@@ -2,29 +2,37 @@
 
 The same passages, the same number of them, in one run: for doorstop an item a file, for strictdoc
 and sphinx-needs a document for every forty, for the validators the very files that gapcheck reads.
-Each program is measured if its command is on the path (`pip install doorstop strictdoc
-sphinx-needs yamllint check-jsonschema`, best in an environment of their own), in seconds of the
-processor with all children. What they do is not what gapcheck does: the validators look at form
-alone, and none of the others knows evidence. `python benchmarks/peers.py 10000` takes some minutes.
+`make bench` installs the programs of peers.txt into `.bench`, where they are looked for, and then
+on the path. CPU is that of all processes, the ratio that to gapcheck's; `again` is a second run,
+with whatever the first one left behind. What they do is not what gapcheck does: the validators look
+at form alone, and none of the others knows evidence. `python benchmarks/peers.py 10000` takes some
+minutes.
 """
 
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import made_study
-from check import cost
-from startup import compiled
+from commands import AGE
+from costs import ROOT, Cost, cost, gapcheck, prepared
+from tables import Table, mebibytes, progress, seconds, show, tried
 
-SCHEMA = Path(__file__).parents[1] / "schemas" / "source.json"
+SCHEMA = ROOT / "schemas" / "source.json"
+INSTALLED = ROOT / ".bench" / "bin"
+"""Where `make bench` has the programs."""
+PATIENCE = 600.0
+"""Seconds after which a run is given up."""
+HEADS = ("program", "CPU", "wall", "ratio", "memory", "child", "CPU again", "wall again")
 ITEMS = 10_000
 CONF = "project = 'peers'\nextensions = ['sphinx_needs']\n"
 GRAMMAR = "[DOCUMENT]\nTITLE: Document {number}\n"
@@ -32,19 +40,16 @@ GRAMMAR = "[DOCUMENT]\nTITLE: Document {number}\n"
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A program: what it is called here, how its files are made, how it is run, and when again."""
+    """A program: what it is called here, how its files are made, and how it is run."""
 
     name: str
     make: Callable[[Path, int], None]
     command: Callable[[Path], list[str]]
-    again: bool = False
 
 
 def passages(items: int) -> Iterator[tuple[int, str]]:
-    """The number and the words of every item, the same ones in every program."""
-    chance = random.Random(1)
-    for number in range(1, items + 1):
-        yield number, " ".join(made_study.words(chance, 60)).capitalize() + "."
+    """The number and the words of every item, which are those of the study."""
+    yield from enumerate(made_study.spoken(items // made_study.EXCERPTS), 1)
 
 
 def doorstop(root: Path, items: int) -> None:
@@ -105,71 +110,114 @@ def sources(root: Path) -> list[str]:
     return sorted(str(path) for path in root.glob("evidence/*/int-*.yaml"))
 
 
-def gapcheck(root: Path, *options: str) -> list[str]:
-    """The command that checks a study."""
-    return [sys.executable, "-m", "gapcheck", "check", "--study", str(root), *options]
-
-
 PEERS = (
     Peer(
-        "gapcheck check, cold, one process", study, lambda r: gapcheck(r, "--jobs", "1"), again=True
+        "gapcheck check, one process",
+        study,
+        lambda root: gapcheck("check", "--jobs", "1", study=root),
     ),
     Peer(
-        "yamllint (form alone)", study, lambda r: ["yamllint", "-d", "relaxed", str(r / "evidence")]
+        "yamllint (form alone)",
+        study,
+        lambda root: ["yamllint", "-d", "relaxed", str(root / "evidence")],
     ),
     Peer(
         "check-jsonschema (form alone)",
         study,
-        lambda r: ["check-jsonschema", "--schemafile", str(SCHEMA), *sources(r)],
+        lambda root: ["check-jsonschema", "--schemafile", str(SCHEMA), *sources(root)],
     ),
     Peer("doorstop, read-only validation", doorstop, lambda _: ["doorstop", "-F", "-q"]),
     Peer(
         "doorstop, publishing",
         doorstop,
-        lambda r: ["doorstop", "-q", "publish", "EXC", str(r / "out.html")],
+        lambda root: ["doorstop", "-q", "publish", "EXC", str(root / "out.html")],
     ),
     Peer(
         "strictdoc, export to HTML",
         strictdoc,
-        lambda r: ["strictdoc", "export", "--output-dir", str(r / "out"), str(r)],
-        again=True,
+        lambda root: ["strictdoc", "export", "--output-dir", str(root / "out"), str(root)],
     ),
     Peer(
         "sphinx-needs, builder needs",
         sphinx_needs,
-        lambda r: ["sphinx-build", "-q", "-b", "needs", str(r), str(r / "out")],
-        again=True,
+        lambda root: ["sphinx-build", "-q", "-b", "needs", str(root), str(root / "out")],
     ),
 )
 
 
-def measure(peer: Peer, items: int, unit: float | None) -> float | None:
-    """Print what a program costs, cold and (where that differs) again; the cold seconds."""
+def measure(peer: Peer, items: int, patience: float) -> tuple[Cost, Cost] | None:
+    """What a program costs, first and again; None where it is not installed."""
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder) / "items"
-        root.mkdir()
-        peer.make(root, items)
-        command = peer.command(root)
-        if shutil.which(command[0]) is None:
-            print(f"  {peer.name:38} {command[0]} is not installed")
+        first, few = Path(folder) / "items", Path(folder) / "few"
+        command = laid(peer, few, made_study.EXCERPTS)
+        path = os.pathsep.join((str(INSTALLED), os.environ.get("PATH", "")))
+        if shutil.which(command[0], path=path) is None:
             return None
-        cold = cost(command, root, allowed=(0,)).cpu
-        times = f"{cold / unit:.1f} x" if unit else ""
-        again = f"   again {cost(command, root, allowed=(0,)).cpu:7.2f} s" if peer.again else ""
-        print(f"  {peer.name:38} {cold:8.2f} s {times:>9}{again}", flush=True)
-        return cold
+        # Each has places of its own, so that nothing is remembered from another day.
+        environment = {**os.environ, "PATH": path, "HOME": folder, "TMPDIR": folder}
+        environment |= {"XDG_CACHE_HOME": folder, "GAPCHECK_CACHE_DIR": f"{folder}/cache"}
+        if command[0] != sys.executable:
+            # The others have nothing to look for in this tree.
+            del environment["PYTHONPATH"]
+
+        def run(command: list[str], root: Path) -> Cost:
+            found = [shutil.which(command[0], path=path) or command[0], *command[1:]]
+            return cost(
+                found,
+                root,
+                allowed=(0,),
+                watched=True,
+                patience=patience,
+                environment=environment,
+            )
+
+        # What Python compiles and the disk reads first is no matter of the items.
+        run(command, few)
+        command = laid(peer, first, items)
+        time.sleep(AGE)
+        return run(command, first), run(command, first)
 
 
-def main(items: int) -> None:
-    """Measure every program that is here."""
-    print(f"{items:,} items, seconds of the processor, and how many times gapcheck's")
+def laid(peer: Peer, root: Path, items: int) -> list[str]:
+    """The command of a program, for which so many items were laid into a folder."""
+    root.mkdir()
+    peer.make(root, items)
+    return peer.command(root)
+
+
+def tables(items: int = ITEMS, patience: float = PATIENCE) -> Iterator[Table]:
+    """Every program on the same items, rounded up to whole files."""
+    items = -(-items // made_study.EXCERPTS) * made_study.EXCERPTS
+    table = Table(f"Beside other programs: {items:,} items of the same words", HEADS)
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["GAPCHECK_CACHE_DIR"] = folder
-        compiled()
-        own = measure(PEERS[0], items, None)
-        for peer in PEERS[1:]:
-            measure(peer, items, own)
+        prepared(Path(folder))
+        units: list[float] = []
+        for peer in PEERS:
+            progress(peer.name)
+            tried(table, (peer.name,), partial(_add, table, peer, items, patience, units))
+    yield table
+
+
+def _add(table: Table, peer: Peer, items: int, patience: float, units: list[float]) -> None:
+    """A row; the ratio is to the first program, where that could be measured."""
+    found = measure(peer, items, patience)
+    if found is None:
+        table.missing((peer.name,), "not installed")
+        return
+    first, again = found
+    if peer is PEERS[0]:
+        units.append(first.cpu)
+    table.add(
+        peer.name,
+        seconds(first.cpu),
+        seconds(first.wall),
+        f"{first.cpu / units[0]:.1f} x" if units else "",
+        mebibytes(first.first),
+        mebibytes(first.child),
+        seconds(again.cpu),
+        seconds(again.wall),
+    )
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if sys.argv[1:] else ITEMS)
+    show(tables(*map(int, sys.argv[1:2])))

@@ -7,14 +7,16 @@ ever used is that file's.
 from __future__ import annotations
 
 import random
-import resource
 import subprocess
 import sys
 import textwrap
 import time
 from collections.abc import Iterator
+from functools import partial
 
 from made_pdf import Row, pdf
+from peaks import own_peak
+from tables import Table, mebibytes, show, tried
 
 PAGES = (125, 250, 500)
 LINES = 44
@@ -78,33 +80,41 @@ def _wrapped(indent: float, text: str) -> Iterator[tuple[float, float, str]]:
 
 
 def measure(pages: int) -> None:
-    """Read one statute and print what it cost."""
+    """Read one statute in this process and print what it cost, as numbers."""
     from gapcheck.importers.policies.facts import PolicyFacts
     from gapcheck.importers.policies.run import read_policy
 
     data = statute(pages)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    began = time.process_time()
+    before, began = own_peak(), time.process_time()
     found = read_policy("statute.pdf", data, PolicyFacts(published="2011"))
-    took = time.process_time() - began
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(
-        f"{pages:4} pages  {took:6.2f} s  {took / pages * 1e3:5.1f} ms a page  "
-        f"{most / 1024:6.1f} MiB at most, {before / 1024:.1f} before  {len(found.drafts):,} drafts"
-    )
-    for one in found.tallies:
-        if "--tallies" in sys.argv:
-            print("   ", one)
+    print(time.process_time() - began, own_peak(), before, len(found.drafts))
+    if "--tallies" in sys.argv:
+        print(*found.tallies, sep="\n")
 
 
-def main() -> None:
-    """Measure each size in a process of its own."""
-    if len(sys.argv) > 1 and sys.argv[1].isdecimal():
-        measure(int(sys.argv[1]))
-        return
+def tables() -> Iterator[Table]:
+    """A row for each size, measured in a process of its own."""
+    heads = ("statute", "CPU", "a page", "memory", "memory before", "drafts")
+    table = Table("Drafting imperatives from a statute", heads)
     for pages in PAGES:
-        subprocess.run([sys.executable, __file__, str(pages)], check=True)
+        tried(table, (f"{pages} pages",), partial(_row, table, pages))
+    yield table
+
+
+def _row(table: Table, pages: int) -> None:
+    more = ["--tallies"] if "--tallies" in sys.argv else []
+    command = [sys.executable, __file__, str(pages), *more]
+    ended = subprocess.run(command, check=True, capture_output=True, text=True)
+    numbers, *tallies = ended.stdout.splitlines()
+    took, most, before, drafts = map(float, numbers.split())
+    each = f"{took / pages * 1e3:.1f} ms"
+    memory = mebibytes(most), mebibytes(before)
+    table.add(f"{pages} pages", f"{took:.2f} s", each, *memory, f"{drafts:,.0f}")
+    table.notes += [f"{pages} pages: {one}" for one in tallies]
 
 
 if __name__ == "__main__":
-    main()
+    if len(sys.argv) > 1 and sys.argv[1].isdecimal():
+        measure(int(sys.argv[1]))
+    else:
+        show(tables())

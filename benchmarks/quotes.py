@@ -12,12 +12,13 @@ import random
 import statistics
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from string import ascii_lowercase
 
 from made_study import talk
 from rapidfuzz import fuzz
+from tables import Table, show
 
 from gapcheck.model.choices import Outcome
 from gapcheck.transcripts.locate import locate
@@ -132,52 +133,57 @@ def right(sample: Sample, found: Located) -> bool:
     )
 
 
-def show_found(name: str, samples: list[Sample], where: Transcript) -> None:
-    """Print what came of some quotes."""
+def add_found(table: Table, name: str, samples: list[Sample], where: Transcript) -> None:
+    """A row of what came of some quotes."""
     found = [locate(one.text, where) for one in samples]
-    plain = [fuzz.partial_ratio_alignment(row_of(one.text), where.words.row) for one in samples]
     counts = Counter(one.outcome for one in found)
-    told = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
     scores = [one.score for one in found]
-    print(f"  {name}: {told}")
+    told = [f"{counts[outcome]}" for outcome in Outcome]
     if samples[0].span:
-        placed = sum(map(right, samples, found))
-        print(f"    in the right place: {placed} of {len(samples)}; lowest score {min(scores):.1f}")
-    else:
-        highest = max(one.score for one in plain if one)
-        print(f"    highest score {max(scores):.1f} (of the whole search {highest:.1f})")
+        placed = f"{sum(map(right, samples, found))} of {len(samples)}"
+        table.add(name, *told, placed, f"{min(scores):.1f} at least")
+        return
+    row = where.words.row
+    plain = [fuzz.partial_ratio_alignment(row_of(one.text), row) for one in samples]
+    highest = max(one.score for one in plain if one)
+    table.add(name, *told, "", f"{max(scores):.1f} at most")
+    table.notes.append(f"A search through everything gives those {highest:.1f} at most.")
 
 
-def show_times(name: str, samples: list[Sample], where: Transcript) -> None:
-    """Print what a quote costs, and the ratio to a plain search through everything."""
+def add_times(table: Table, name: str, samples: list[Sample], where: Transcript) -> None:
+    """A row of what a quote costs, and the ratio to a plain search through everything."""
     row = where.words.row
     ours = timed(lambda text: locate(text, where), samples)
     plain = timed(lambda text: fuzz.partial_ratio_alignment(row_of(text), row), samples)
-    middle, longest = statistics.median(ours), max(ours)
-    mean, ratio = statistics.fmean(ours), sum(ours) / sum(plain)
-    print(
-        f"  {name}: median {middle * 1e3:.2f} ms, mean {mean * 1e3:.2f} ms, longest "
-        f"{longest * 1e3:.1f} ms; {ratio:.2f} x a plain search"
-    )
+    found = statistics.median(ours), statistics.fmean(ours), max(ours)
+    ratio = f"{sum(ours) / sum(plain):.2f} x"
+    table.add(name, *(f"{one * 1e3:.2f} ms" for one in found), ratio)
 
 
-def main() -> None:
-    """Make the transcript and the quotes, and print what came of them."""
+def tables() -> Iterator[Table]:
+    """Make the transcript and the quotes: what came of them, and what that took."""
     chance = random.Random(20041)
     text = transcript(chance)
     began = time.process_time()
     where = prepared("transcripts/made.txt", text.encode())
     ready = time.process_time() - began
     true, absent = true_quotes(chance, text), absent_quotes(chance)
-    print(f"a transcript of {len(text):,} characters, made ready once in {ready * 1e3:.0f} ms\n")
-    show_found(f"{QUOTES} quotes with 0 to 10 % noise", true, where)
-    show_found(f"{QUOTES} quotes that nobody said", absent, where)
-    print("\ntime for each, of the processor")
-    show_times("word for word  ", true_quotes(chance, text, most=0.0), where)
-    show_times("up to 5 % noise", [one for one in true if one.noise <= 0.05], where)
-    show_times("0 to 10 % noise", true, where)
-    show_times("said by nobody ", absent, where)
+    outcomes = tuple(str(outcome) for outcome in Outcome)
+    table = Table("Finding quotes", ("quotes", *outcomes, "in the right place", "score"))
+    add_found(table, f"{QUOTES} with 0 to 10 % noise", true, where)
+    add_found(table, f"{QUOTES} that nobody said", absent, where)
+    table.notes.insert(
+        0, f"In {len(text):,} characters, which are made ready once, in {ready * 1e3:.0f} ms."
+    )
+    yield table
+    heads = ("quotes", "median", "mean", "longest", "a plain search")
+    table = Table("Time to find a quote, of the processor", heads)
+    add_times(table, "word for word", true_quotes(chance, text, most=0.0), where)
+    add_times(table, "up to 5 % noise", [one for one in true if one.noise <= 0.05], where)
+    add_times(table, "0 to 10 % noise", true, where)
+    add_times(table, "said by nobody", absent, where)
+    yield table
 
 
 if __name__ == "__main__":
-    main()
+    show(tables())

@@ -12,9 +12,11 @@ import io
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+
+from tables import Table, Target, show, targets
 
 from gapcheck.analysis import analyse
 from gapcheck.reports.screen import make_console
@@ -47,16 +49,20 @@ def seconds(run: Callable[[Path], None], root: Path) -> float:
     return time.process_time() - began
 
 
-def main(root: Path) -> None:
-    """Run both in turns and print their medians and the ratio."""
+def tables(root: Path) -> Iterator[Table]:
+    """Run both in turns: their medians and the ratio."""
     plain(root)
     again(root)
     pairs = [(seconds(plain, root), seconds(again, root)) for _ in range(TURNS)]
     report, other = (statistics.median(times) for times in zip(*pairs, strict=True))
-    ratio = other / report
-    print(f"the report of {root.resolve().name}: {report:.2f} s; with every setting: {other:.2f} s")
-    print(f"{ratio:.2f} reports   under {MOST:.0f}: {'met' if ratio < MOST else 'MISSED'}")
+    goal = Target("with every setting, CPU / the plain report, CPU", other / report, MOST)
+    name = "the shipped study" if root == SHIPPED else root.resolve().name
+    table = targets(f"Judging {name} again under every other setting", [goal])
+    table.notes.append(
+        f"The report takes {report:.2f} s, with every setting {other:.2f} s: medians of {TURNS}."
+    )
+    yield table
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED)
+    show(tables(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED))

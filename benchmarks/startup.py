@@ -7,33 +7,20 @@ else the machine is doing. The programs take turns, so that a slow minute slows 
 from __future__ import annotations
 
 import os
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from costs import ROOT, cost, gapcheck, prepared, typer_app
+from tables import Table, show, wanted
+
 ROUNDS = 9
 OFTEN = 5
 """What costs little is measured so many times a round, since a few milliseconds vary most."""
 
 CHEAP = frozenset({"python -c pass", "python -m an empty module", "gapcheck --version"})
-
-TYPER_APP = """
-import typer
-
-app = typer.Typer()
-
-
-@app.command()
-def hello() -> None:
-    print("hello")
-
-
-app()
-"""
 
 TARGETS = (
     ("gapcheck --version", "python -c pass", 1.5),
@@ -44,68 +31,50 @@ TARGETS = (
 """What is compared with what, and how many times its cost is the most that is wanted."""
 
 
-def commands(typer_app: Path) -> dict[str, list[str]]:
+def commands(folder: Path) -> dict[str, list[str]]:
     """The programs that are measured, by what they are called in the table."""
-    python, program = sys.executable, [sys.executable, "-m", "gapcheck"]
+    (folder / "this_is_empty.py").touch()
     return {
-        "python -c pass": [python, "-c", "pass"],
-        "python -m an empty module": [python, "-m", "this_is_empty"],
-        "a typer app of one word": [python, str(typer_app)],
-        "gapcheck --version": [*program, "--version"],
-        "gapcheck report northtown": [*program, "report", "northtown"],
-        "gapcheck report": [*program, "report"],
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "python -m an empty module": [sys.executable, "-m", "this_is_empty"],
+        "a typer app of one word": typer_app(folder),
+        "gapcheck --version": gapcheck("--version"),
+        "gapcheck report northtown": gapcheck("report", "northtown"),
+        "gapcheck report": gapcheck("report"),
     }
 
 
-def compiled() -> None:
-    """Let Python keep what it has compiled, as it does for everybody who does not forbid it."""
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-
-
-def cost(command: list[str]) -> float:
-    """CPU seconds of one run of a program whose output goes into a pipe."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env=os.environ)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def measure(programs: dict[str, list[str]]) -> dict[str, float]:
+def measure(folder: Path) -> dict[str, float]:
     """The median cost of each program; the first round only fills the disk's cache."""
+    programs = commands(folder)
     costs: dict[str, list[float]] = {name: [] for name in programs}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(folder)))}
     for number in range(ROUNDS + 1):
         for name, command in programs.items():
             for _ in range(OFTEN if name in CHEAP else 1):
-                seconds = cost(command)
+                one = cost(command, ROOT, allowed=(0,), environment=environment)
                 if number:
-                    costs[name].append(seconds)
+                    costs[name].append(one.cpu)
     return {name: statistics.median(found) for name, found in costs.items()}
 
 
-def show(medians: dict[str, float]) -> None:
-    """Print the costs, and the ratios beside their targets."""
-    print(
-        f"CPU, median of {ROUNDS} or more runs that took turns, Python {sys.version.split()[0]}\n"
-    )
+def tables() -> Iterator[Table]:
+    """The costs, and the ratios beside their targets."""
+    with tempfile.TemporaryDirectory() as folder:
+        prepared(Path(folder) / "cache")
+        medians = measure(Path(folder))
+    table = Table("Starting", ("program", "CPU", "ratio", "to", "target", "outcome"))
+    compared = {name: (other, most) for name, other, most in TARGETS}
     for name, seconds in medians.items():
-        print(f"  {name:28} {seconds * 1000:7.0f} ms")
-    print()
-    for name, other, target in TARGETS:
-        ratio = medians[name] / medians[other]
-        wanted = f"at most {target:.1f}" if target else "no target"
-        met = "" if target is None else "  met" if ratio <= target else "  MISSED"
-        print(f"  {name:28} {ratio:5.2f} x {other:26} {wanted}{met}")
+        cells = [name, f"{seconds * 1000:,.0f} ms"]
+        if name in compared:
+            other, most = compared[name]
+            ratio = seconds / medians[other]
+            cells += [f"{ratio:.2f} x", other, *wanted(ratio, most)]
+        table.add(*cells)
+    table.notes.append(f"CPU of whole processes, median of {ROUNDS} or more runs that took turns.")
+    yield table
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
-        app = Path(folder) / "hello.py"
-        app.write_text(TYPER_APP, encoding="utf-8")
-        (Path(folder) / "this_is_empty.py").touch()
-        os.environ["PYTHONPATH"] = folder
-        compiled()
-        try:
-            show(measure(commands(app)))
-        except subprocess.CalledProcessError as error:
-            # A benchmark shows; whether the program works at all is for the tests to say.
-            print(f"{' '.join(error.cmd)} ended with {error.returncode}:\n{error.stderr.decode()}")
+    show(tables())

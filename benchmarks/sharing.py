@@ -1,0 +1,134 @@
+"""What is gained by two processes, and lost by a cluster: `python benchmarks/sharing.py 100000`.
+
+Every command runs alone, in two processes, and on a Dask cluster on this machine of one and of two
+workers (one thread each, begun anew before and not counted), in turns, and the least counts. What
+they put out has to be the same.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import cluster
+from commands import SHARED, Command, Place, offered
+from costs import Cost, least_of, prepared
+from tables import COSTS, Table, cost_cells, progress, show, tried, wanted
+
+EXCERPTS = 100_000
+ROUNDS = 2
+"""How often each way takes its turn."""
+PATIENCE = 900.0
+"""Seconds after which a run is given up."""
+GAIN, OVERHEAD = 0.6, 15.0
+"""The most that two processes may take of one's time, and a cluster (in %) on top of theirs."""
+COUNTS = (1, 2)
+HEADS = ("command", "by", *COSTS, "beside", "found", "target", "outcome", "sha256 of the output")
+SAME, DIFFER = "the same in all rows", "**NOT THE SAME**"
+Ways = dict[str, Callable[[], Cost]]
+
+
+def ways(command: Command, place: Place) -> Ways:
+    """How a command is run, by what that is called."""
+    found: Ways = {}
+    for count in COUNTS:
+        found[name_of(count)] = partial(place.run, command, "--jobs", str(count))
+    if cluster.installed():
+        for count in COUNTS:
+            found[f"cluster of {count}"] = partial(far, command, place, count)
+    return found
+
+
+def name_of(count: int) -> str:
+    """So many processes of this machine."""
+    return "1 process" if count == 1 else f"{count} processes"
+
+
+def far(command: Command, place: Place, count: int) -> Cost:
+    """What a command costs on a cluster: the largest child is the largest of its workers."""
+    with cluster.dask_with(count) as dask:
+        found = place.run(command, "--cluster", dask.address)
+        return replace(found, child=dask.peak())
+
+
+def compared(name: str, found: dict[str, Cost]) -> tuple[str, ...]:
+    """The cells that set one way beside another."""
+    kind, _, count = name.rpartition(" ")
+    other = name_of(int(count)) if kind == "cluster of" else name_of(1)
+    if name == other or other not in found:
+        return ("", "", "", "")
+    ratio = found[name].wall / found[other].wall
+    if kind == "cluster of":
+        more = (ratio - 1) * 100
+        return (other, f"{more:+.1f} %", *wanted(more, OVERHEAD, "%"))
+    return (other, f"{ratio:.2f} x", *wanted(ratio, GAIN))
+
+
+def add(table: Table, command: Command, place: Place, rounds: int) -> None:
+    """The rows of one command, each way of which may fail for itself."""
+    runs: dict[str, list[Cost]] = {name: [] for name in ways(command, place)}
+    failed: dict[str, str] = {}
+    for number in range(rounds):
+        for name, run in ways(command, place).items():
+            if name in failed:
+                continue
+            progress(f"{command.name}, {name}, round {number + 1} of {rounds}")
+            try:
+                runs[name].append(run())
+            except Exception as error:
+                failed[name] = str(error)
+    found = {name: least_of(each) for name, each in runs.items() if each}
+    outputs = {one.output for each in runs.values() for one in each}
+    for name in runs:
+        if name in failed:
+            table.failed((command.name, name), failed[name])
+        else:
+            cells = command.name, name, *cost_cells(found[name]), *compared(name, found)
+            table.add(*cells, found[name].output[:12])
+    if found:
+        same, digests = len(outputs) == 1, ", ".join(sorted(outputs))
+        told = SAME if same else DIFFER
+        table.notes.append(f"{command.name}: what was put out is {told}; sha256: {digests}.")
+        if not same:
+            progress(f"{command.name}: WHAT WAS PUT OUT IS NOT THE SAME: {sorted(outputs)}")
+
+
+def tables(
+    excerpts: int = EXCERPTS, patience: float = PATIENCE, rounds: int = ROUNDS
+) -> Iterator[Table]:
+    """Every command that can be shared out, in every way."""
+    table = Table(f"One and two processes, and a cluster: {excerpts:,} excerpts", HEADS, named=2)
+    with tempfile.TemporaryDirectory() as folder:
+        prepared(Path(folder) / "cache")
+        place = Place(Path(folder), excerpts, patience)
+        progress(f"a study of {excerpts:,} excerpts is made")
+        place.make()
+        for command in SHARED:
+            if offered(command.words[:1], "--jobs"):
+                tried(table, (command.name,), partial(add, table, command, place, rounds))
+            else:
+                table.missing((command.name, ""), "it has no --jobs")
+    if not cluster.installed():
+        table.notes.append("A cluster was not tried: distributed is not installed.")
+    table.notes.append(
+        f"The least of {rounds} runs of each, in turns. Of a cluster, CPU and the first process "
+        "are those of the command alone, the largest child is the largest worker, and workers are "
+        "new."
+    )
+    yield table
+
+
+def differs(table: Table) -> bool:
+    """Whether something put out other bytes when it was shared out in another way."""
+    return any(DIFFER in note for note in table.notes)
+
+
+if __name__ == "__main__":
+    found = list(tables(*map(int, sys.argv[1:2])))
+    show(found)
+    if any(map(differs, found)):
+        sys.exit("What was put out is not the same in every way.")
