@@ -37,11 +37,11 @@ class Command:
 COLD = Command("check, cold", ("check",), anew=True)
 WARM = Command("check, warm", ("check",))
 REPORT = Command("report, overview", ("report", "--no-pager"))
-MATCH = Command("match", ("match", "--no-pager"))
+MATCH = Command("match, as CSV", ("match", "--format", "csv"))
 PARQUET = Command("export parquet", ("export", "parquet"), folder=True)
 GROWING = (COLD, WARM, REPORT, MATCH, PARQUET)
 # On the screen a sound study is one sentence, which would be the same whatever was read.
-SHARED = (replace(COLD, words=("check", "--format", "junit")), REPORT, MATCH)
+SHARED = (replace(COLD, words=("check", "--format", "junit")), REPORT, MATCH, PARQUET)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def tables(
         progress(f"a study of {excerpts:,} excerpts is made")
         place.make()
         for command in SHARED:
-            if offered(command.words[:1], "--jobs"):
+            if offered(command.words, "--jobs"):
                 tried(table, (command.name,), partial(add, table, command, place, rounds))
             else:
                 table.missing((command.name, ""), "it has no --jobs")

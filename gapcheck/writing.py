@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 try:
     import fcntl
@@ -18,24 +19,32 @@ except ImportError:  # Windows, where a file that somebody has open cannot be de
 _PREFIX, _SUFFIX = ".gapcheck-", ".part"
 
 
-def write_whole(path: Path, data: bytes | memoryview, *, replace: bool = True) -> None:
-    """Write a file so that a reader sees the old one or the whole new one, never a part.
-
-    With `replace` false, a file that is there already raises FileExistsError. Whatever goes
-    wrong (OSError), no half-written file stays behind; what a killed run left is taken away.
-    """
+def write_whole(path: Path, data: bytes, *, replace: bool = True) -> None:
+    """Write a file as `whole_file` does; with `replace` false, FileExistsError if there is one."""
     if not replace and (path.exists() or path.is_symlink()):
         raise FileExistsError(f"{path} is there already")
+    with whole_file(path) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write into, of which a reader sees the old one or the whole new one, never a part.
+
+    Whatever goes wrong (OSError), no half-written file stays behind; what a killed run left is
+    taken away.
+    """
     if path.exists() and not path.is_file() and not path.is_dir():
         # A device or a pipe (/dev/stdout) is written to: a file must never take its place.
-        path.write_bytes(data)
+        with path.open("wb") as stream:
+            yield stream
         return
     # A link stays a link: what it leads to is replaced.
     path = path.resolve()
     _sweep(path.parent)
     with _temporary(path.parent) as (handle, temporary):
         with os.fdopen(os.dup(handle), "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         # mkstemp makes files that only their owner reads; a report is for others to read.
@@ -108,13 +117,13 @@ def _workshop(folder: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _holding(folder: Path) -> Iterator[bool]:
+def _holding(folder: Path, *, wait: bool = False) -> Iterator[bool]:
     """Hold the lock of a folder, and say whether it is held: not where there are no locks."""
     handle, held = None, False
     if fcntl is not None:
         with suppress(OSError):
             handle = os.open(folder, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
-            held = _locked(handle)
+            held = _locked(handle, wait=wait)
     try:
         yield held
     finally:
@@ -157,7 +166,8 @@ def swap(path: Path, old: bytes | None, new: bytes | None) -> None:
     each waits for the others, so that none loses what another has written; a program that does
     not ask can still come between the last look and the write, which are next to each other.
     """
-    with _alone_in(path.parent):
+    # Nobody is kept waiting where the system has no such locks (Windows, some network drives).
+    with _holding(path.parent, wait=True):
         if path.is_symlink():
             raise OSError(errno.ELOOP, "it is a symbolic link")
         # What is no file (a pipe, say) is not read: it could keep the program waiting.
@@ -168,24 +178,6 @@ def swap(path: Path, old: bytes | None, new: bytes | None) -> None:
             path.unlink(missing_ok=True)
         else:
             write_whole(path, new)
-
-
-@contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Keep other runs that swap files of a folder waiting; nothing is left behind in it.
-
-    Where the system has no such locks (Windows, some network drives) nobody is kept waiting.
-    """
-    handle = None
-    if fcntl is not None:
-        with suppress(OSError):
-            handle = os.open(folder, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
-            fcntl.flock(handle, fcntl.LOCK_EX)
-    try:
-        yield
-    finally:
-        if handle is not None:
-            os.close(handle)
 
 
 @contextmanager
@@ -227,12 +219,12 @@ def _ours(handle: int, temporary: Path) -> bool:
         return True
 
 
-def _locked(handle: int) -> bool:
-    """Lock a file for this process; false where another holds it."""
+def _locked(handle: int, *, wait: bool = False) -> bool:
+    """Lock a file for this process; false where another holds it, if that is not waited for."""
     if fcntl is None:
         return True
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
     except BlockingIOError:
         return False
     return True

@@ -7,13 +7,13 @@ import os
 import pydoc
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from gapcheck.cli.refusals import CannotWrite, Refused
 from gapcheck.source.files import is_far
-from gapcheck.writing import write_whole
+from gapcheck.writing import whole_file, write_whole
 
 if TYPE_CHECKING:
     from gapcheck.reports.screen import Screen
@@ -27,24 +27,31 @@ def encoded(text: str) -> bytes:
 
 
 def emit(write: Callable[[TextIO], None], output: Path | None) -> None:
-    """Write text in UTF-8 with plain line ends, to a file or to stdout."""
-    # As bytes from the start: a report may be long, and as text it would take four times the room.
-    raw = io.BytesIO()
-    stream = io.TextIOWrapper(raw, "utf-8", errors="surrogateescape", newline="\n")
-    write(stream)
-    stream.flush()
-    data = raw.getbuffer()
+    """Write text in UTF-8 with plain line ends, to a file or to stdout, as it comes.
+
+    However much it is, no more of it is in memory than a few lines.
+    """
     if output is not None:
-        save(output, data)
+        with _writable(output), whole_file(output) as file, _text(file) as stream:
+            write(stream)
         return
-    with _reader():
+    raw = getattr(sys.stdout, "buffer", None)
+    with _reader(), nullcontext(sys.stdout) if raw is None else _text(raw) as stream:
         sys.stdout.flush()
-        out = getattr(sys.stdout, "buffer", None)
-        if out is None:
-            sys.stdout.write(str(data, "utf-8", errors="surrogateescape"))
-            return
-        out.write(data)
-        out.flush()
+        write(stream)
+
+
+@contextmanager
+def _text(raw: BinaryIO) -> Iterator[TextIO]:
+    """Text as `encoded` makes bytes of it, on the way into a stream that stays open."""
+    stream = io.TextIOWrapper(raw, "utf-8", errors="surrogateescape", newline="\n")
+    try:
+        yield stream
+        stream.flush()
+    finally:
+        # Else it would close the stream, or try again to write what nobody reads any more.
+        with suppress(OSError):
+            stream.detach()
 
 
 def hand_over(data: bytes, output: Path | None, ending: str) -> None:
@@ -106,10 +113,16 @@ def draw(
         say(text)
 
 
-def save(path: Path, data: bytes | memoryview) -> None:
+def save(path: Path, data: bytes) -> None:
     """Write a file whole; CannotWrite says why that was not possible."""
-    try:
+    with _writable(path):
         write_whole(path, data)
+
+
+@contextmanager
+def _writable(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         why = error.strerror or str(error)
         raise CannotWrite(f"{path} could not be written: {why}.") from error
