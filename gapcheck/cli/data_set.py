@@ -14,7 +14,7 @@ from gapcheck.cli.progress import counted
 from gapcheck.cli.refusals import CannotWrite, Refused
 from gapcheck.cli.wanted import Wanted
 from gapcheck.exporters.kinds import FOLDERS, FolderKind
-from gapcheck.exporters.parquet.data_set import FORMAT, README, Place, Tables, beside, places
+from gapcheck.exporters.parquet.data_set import FORMAT, README, Tables, beside, places
 from gapcheck.interchange.ledger import Ledger
 from gapcheck.judging.size import is_large
 from gapcheck.model.choices import Audience
@@ -43,13 +43,16 @@ def export_folder(
     left, rows = Ledger(), Ledger()
     parted = _is_parted(wanted, names)
     with counted(quiet=wanted.how.quiet) as steps:
-        begun = _in_parts(wanted, left, steps) if parted else _at_once(wanted, names, left)
-        written = _written(made, *begun, output)
+        if parted:
+            head, fill = _in_parts(wanted, made, left, steps)
+        else:
+            head, fill = _at_once(wanted, made, names, left)
+        written = _written(made, fill, output)
     for name, count in written.items():
         # What is known of excerpts and their sources stands in the other ledger.
         if name != "excerpts":
             rows.taken(name, count)
-    for said in begun[0].left_out:
+    for said in head.left_out:
         left.left("files with errors", "What is wrong in them is in no table.", said)
     tallies = (*rows.tallies(), *left.tallies())
     if report is not None:
@@ -68,7 +71,9 @@ def _is_parted(wanted: Wanted, names: Sequence[str]) -> bool:
     return whole and (wanted.how.crew is not None or is_large(wanted.root))
 
 
-def _in_parts(wanted: Wanted, left: Ledger, steps: Steps) -> tuple[Report, Filling]:
+def _in_parts(
+    wanted: Wanted, made: FolderKind, left: Ledger, steps: Steps
+) -> tuple[Report, Filling]:
     """A whole study, of which each partnership is judged, written and dropped."""
     # Imported late: where all is read at once, nobody is needed among whom to share it out.
     from gapcheck.judging.leaving import leaving_study  # noqa: PLC0415
@@ -84,21 +89,21 @@ def _in_parts(wanted: Wanted, left: Ledger, steps: Steps) -> tuple[Report, Filli
 
     def fill(tables: Tables) -> Report:
         parts = []
-        with closing(study.partnerships()) as leaving:
-            for one in leaving:
-                part, found = one.judged.part, one.judged.findings
-                own = part.partnership
-                tables.add(Place(own.id, own, True, found, one.sources), metadata(study.head, part))
+        with closing(study.partnerships(made.name, made.made_by)) as leaving:
+            for part, packed in leaving:
+                tables.add(packed)
                 parts.append(part)
         report = replace(study.head, partnerships=tuple(sorted(parts, key=_id)))
         for place in beside(report, study.background()):
-            tables.add(place, metadata(report, None))
+            tables.add(made.pack(place, metadata(report, None), report.settings))
         return report
 
     return study.head, fill
 
 
-def _at_once(wanted: Wanted, names: Sequence[str], left: Ledger) -> tuple[Report, Filling]:
+def _at_once(
+    wanted: Wanted, made: FolderKind, names: Sequence[str], left: Ledger
+) -> tuple[Report, Filling]:
     """What is judged as a whole: for the team with the sources whose words may leave."""
     report = wanted.judged(names)
     sources = None
@@ -109,9 +114,9 @@ def _at_once(wanted: Wanted, names: Sequence[str], left: Ledger) -> tuple[Report
 
     def fill(tables: Tables) -> Report:
         for place, part in zip(places(report, sources), report.partnerships, strict=True):
-            tables.add(place, metadata(report, part))
+            tables.add(made.pack(place, metadata(report, part), report.settings))
         for place in beside(report, sources):
-            tables.add(place, metadata(report, None))
+            tables.add(made.pack(place, metadata(report, None), report.settings))
         return report
 
     return report, fill
@@ -121,11 +126,11 @@ def _id(part: PartnershipReport) -> str:
     return part.partnership.id
 
 
-def _written(made: FolderKind, head: Report, fill: Filling, output: Path) -> Mapping[str, int]:
+def _written(made: FolderKind, fill: Filling, output: Path) -> Mapping[str, int]:
     """Write the tables and the page beside them; how many rows each has."""
     try:
         with whole_folder(output, made.is_own) as folder:
-            tables = made.begin(folder, head.settings)
+            tables = made.begin(folder)
             report = fill(tables)
             tables.close(report, metadata(report, None))
             page = encoded(readme(report, tables.rows, FORMAT))

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
-from gapcheck.exporters.parquet.data_set import Tables
+from gapcheck.exporters.parquet.data_set import Packed, Place, Tables, Told
 from gapcheck.exporters.selected import Selected, Why
 from gapcheck.missing_extra import needing
 from gapcheck.model.corpus import Corpus
@@ -73,16 +73,22 @@ READABLE = frozenset({"csv", "qdc"})
 
 @dataclass(frozen=True, slots=True)
 class FolderKind:
-    """A kind that is a folder: what fills an empty one, and whether one that is there is ours."""
+    """A kind that is a folder: what fills an empty one, and whether one that is there is ours.
 
-    begin: Callable[[Path, Settings], Tables]
+    `pack` makes the files of a partnership, the same ones wherever `made_by` is the same.
+    """
+
+    name: str
+    begin: Callable[[Path], Tables]
+    pack: Callable[[Place, Told, Settings], Packed]
     is_own: Callable[[Path], bool]
+    made_by: str
 
 
 def _parquet() -> FolderKind:
     with needing("pyarrow", "parquet"):
         from gapcheck.exporters.parquet import own, writer  # noqa: PLC0415
-    return FolderKind(writer.Writer, own.is_own)
+    return FolderKind("parquet", writer.Writer, writer.pack, own.is_own, own.MADE_BY)
 
 
 FOLDERS: Mapping[str, Callable[[], FolderKind]] = MappingProxyType({"parquet": _parquet})

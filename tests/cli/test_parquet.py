@@ -280,7 +280,7 @@ def test_a_full_disk_leaves_the_old_one(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("gapcheck.exporters.parquet.writer._save", full)
+    monkeypatch.setattr("gapcheck.exporters.parquet.writer.Writer.add", full)
     done = call("export", "parquet", "northtown", "-o", "data")
     assert (done.code, done.err) == (2, "data could not be written: No space left on device.\n")
     assert files(root) == before

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from exporters.parquet.sets import ROOT, every_word, files, in_bytes
 from sweep.dask_cluster import MAY_LEAVE_OPEN, dask_with
 
+from gapcheck.exporters.parquet import own
 from gapcheck.judging.leaving import Selecting
+from gapcheck.load.walk import Folder
 
 from .calls import Call
 from .studies import SOUND, study
@@ -82,10 +85,10 @@ def test_what_fails_in_the_middle_leaves_the_old_one(
     before = files(root)
     of = Selecting.of
 
-    def interrupted(selecting: Selecting, folder: object) -> object:
-        if getattr(folder, "name", "") == "southby":
+    def interrupted(selecting: Selecting, folder: Folder, *more: Any) -> object:
+        if folder.name == "southby":
             raise KeyboardInterrupt
-        return of(selecting, folder)  # type: ignore[arg-type]
+        return of(selecting, folder, *more)
 
     monkeypatch.setattr(Selecting, "of", interrupted)
     assert call("export", "parquet", "-o", "data", "--jobs", "1").code == 130
@@ -111,3 +114,19 @@ def test_who_works_cannot_always_be_said(
     assert (done.code, done.out) == (2, "")
     assert said in done.said
     assert not (root / "x").exists()
+
+
+@MAY_LEAVE_OPEN
+def test_a_worker_that_would_make_other_files_is_refused(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = own.MADE_BY
+    monkeypatch.setattr(own, "MADE_BY", "pyarrow 0")
+    with dask_with(1) as dask:
+        done = call(
+            *("export", "parquet", "-o", tmp_path / "x"),
+            *("--study", str(ROOT), "--cluster", dask.address),
+        )
+    assert done.code == 2
+    assert done.err.endswith(f"A worker cannot help: it has {there}, and this is pyarrow 0.\n")
+    assert not (tmp_path / "x").exists()

@@ -6,6 +6,7 @@ import random
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from load.studies import LSP, SOUND, write
@@ -13,32 +14,50 @@ from sweep.test_agreement import broken, copied, shipped_texts
 
 from gapcheck.analysis import analyse
 from gapcheck.bringing.outgoing import outgoing
+from gapcheck.exporters.parquet.data_set import Packed
+from gapcheck.exporters.selected import Kept
 from gapcheck.interchange.ledger import Ledger
-from gapcheck.judging import leaving
+from gapcheck.judging import leaving, packing
 from gapcheck.judging.leaving import LeavingStudy, Selecting, leaving_study
+from gapcheck.judging.part import Judged
 from gapcheck.load.walk import Folder
-from gapcheck.sweep.crews import Crew, Processes
+from gapcheck.sweep.crews import Processes
 
 from .test_run import OTHERS
 
 TODAY = date(2026, 1, 1)
-ALONE, TWO = Processes(1), Processes(2)
+Gone = tuple[Judged, tuple[Kept, ...]]
 
 
-def begun(root: Path, crew: Crew = ALONE, as_at: date | None = None) -> LeavingStudy:
-    return leaving_study(root, today=TODAY, as_at=as_at, crew=crew, counted=Ledger())
+def begun(root: Path, as_at: date | None = None) -> LeavingStudy:
+    return leaving_study(root, today=TODAY, as_at=as_at, crew=Processes(1), counted=Ledger())
 
 
-def same(root: Path, crew: Crew = ALONE, as_at: date | None = None) -> None:
+@pytest.fixture
+def gone(monkeypatch: pytest.MonkeyPatch) -> list[Gone]:
+    """What went by, before files were made of it."""
+    found: list[Gone] = []
+
+    def pack(judged: Judged, sources: tuple[Kept, ...]) -> Packed:
+        found.append((judged, sources))
+        return Packed({}, {})
+
+    monkeypatch.setattr(packing.Packing, "ready", lambda _: pack)
+    return found
+
+
+def same(root: Path, gone: list[Gone], as_at: date | None = None) -> None:
     """Compare both ways of having a study leave: words, verdicts and what is told of the rest."""
-    study = begun(root, crew, as_at)
-    gone = sorted(study.partnerships(), key=lambda one: one.judged.part.partnership.id)
-    sources = [each for one in gone for each in one.sources]
+    study = begun(root, as_at)
+    parts = [part for part, _ in study.partnerships("parquet", "")]
+    assert parts == [judged.part for judged, _ in gone]
+    gone.sort(key=lambda one: one[0].part.partnership.id)
+    sources = [each for _, own in gone for each in own]
     report, counted = analyse(root, today=TODAY, as_at=as_at), Ledger()
     assert [*sources, *study.background()] == [*outgoing(root, (), TODAY, counted).selected.sources]
     assert study.counted.tallies() == counted.tallies()
-    assert tuple(one.judged.part for one in gone) == report.partnerships
-    assert tuple(each for one in gone for each in one.judged.findings) == report.findings
+    assert tuple(judged.part for judged, _ in gone) == report.partnerships
+    assert tuple(each for judged, _ in gone for each in judged.findings) == report.findings
     head = study.head
     assert (head.settings, head.policies) == (report.settings, report.policies)
     assert (head.left_out, head.as_at_given) == (report.left_out, report.as_at_given)
@@ -46,38 +65,42 @@ def same(root: Path, crew: Crew = ALONE, as_at: date | None = None) -> None:
 
 
 @pytest.mark.parametrize("as_at", [None, date(2005, 1, 1)])
-def test_the_shipped_study(tmp_path: Path, as_at: date | None) -> None:
-    same(copied(tmp_path, {}), TWO, as_at)
+def test_the_shipped_study(tmp_path: Path, gone: list[Gone], as_at: date | None) -> None:
+    same(copied(tmp_path, {}), gone, as_at)
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_studies_with_much_wrong_in_them(seed: int, tmp_path: Path) -> None:
+def test_studies_with_much_wrong_in_them(seed: int, tmp_path: Path, gone: list[Gone]) -> None:
     chance = random.Random(seed)
     text_of = {
         path: broken(text, chance) for path, text in shipped_texts() if chance.random() < 0.4
     }
-    same(copied(tmp_path, text_of))
+    same(copied(tmp_path, text_of), gone)
 
 
 @pytest.mark.parametrize("changed", OTHERS.values(), ids=OTHERS)
-def test_odd_studies(changed: Mapping[str, str | bytes | None], tmp_path: Path) -> None:
+def test_odd_studies(
+    changed: Mapping[str, str | bytes | None], tmp_path: Path, gone: list[Gone]
+) -> None:
     files = {path: text for path, text in {**SOUND, **changed}.items() if text is not None}
-    same(write(tmp_path, files))
+    same(write(tmp_path, files), gone)
 
 
 def test_one_is_opened_when_the_one_before_has_gone_by(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, gone: list[Gone], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
     of = Selecting.of
 
-    def noted(selecting: Selecting, folder: Folder) -> leaving.Leaving | None:
+    def noted(selecting: Selecting, folder: Folder, *more: Any) -> leaving.Leaving | None:
         opened.append(folder.name)
-        return of(selecting, folder)
+        return of(selecting, folder, *more)
 
     monkeypatch.setattr(Selecting, "of", noted)
-    for number, one in enumerate(begun(copied(tmp_path, {})).partnerships(), 1):
-        assert opened[number - 1 :] == [one.judged.part.partnership.id]
+    study = begun(copied(tmp_path, {}))
+    for number, (part, _) in enumerate(study.partnerships("parquet", ""), 1):
+        assert opened[number - 1 :] == [part.partnership.id]
+        assert gone[-1][0].part == part
     assert len(opened) == 13
 
 
@@ -92,9 +115,13 @@ def test_what_one_ledger_counted_is_added_as_if_it_had_been_counted_here() -> No
     assert first.tallies()[-1].count == 9
 
 
-def test_of_somebody_whom_nobody_asked_the_day_is_the_newest_of_any(tmp_path: Path) -> None:
+def test_of_somebody_whom_nobody_asked_the_day_is_the_newest_of_any(
+    tmp_path: Path, gone: list[Gone]
+) -> None:
     place = str(SOUND[LSP]).replace("north", "a-place")
     write(tmp_path, {**SOUND, "evidence/a-place/lsp.yaml": place})
-    first, last = begun(tmp_path).partnerships()
-    assert (first.judged.newest is None, last.judged.newest) == (False, None)
-    assert last.judged.part.as_at == first.judged.part.as_at
+    parts = [part for part, _ in begun(tmp_path).partnerships("parquet", "")]
+    (first, _), (last, _) = gone
+    assert (first.newest is None, last.newest) == (False, None)
+    assert last.part.as_at == first.part.as_at
+    assert parts == [first.part, last.part]

@@ -33,6 +33,14 @@ class Place:
     sources: Sequence[Kept] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The files of a partnership, by their paths in the folder, and the rows each table got."""
+
+    files: Mapping[str, bytes]
+    rows: Mapping[str, int]
+
+
 class Tables(Protocol):
     """The tables of a data set while they are written."""
 
@@ -40,7 +48,7 @@ class Tables(Protocol):
     def rows(self) -> Mapping[str, int]:
         """How many rows each has so far."""
 
-    def add(self, place: Place, told: Told) -> None:
+    def add(self, packed: Packed) -> None:
         """Write all of a partnership, of which nothing is kept."""
 
     def close(self, report: Report, told: Told) -> None:

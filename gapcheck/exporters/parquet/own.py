@@ -10,6 +10,8 @@ import pyarrow.parquet as pq
 from gapcheck.exporters.parquet.data_set import FORMAT, README
 from gapcheck.exporters.parquet.writer import PART
 
+MADE_BY = f"pyarrow {pa.__version__}"
+"""What decides on the bytes of a file, beside what is written into it."""
 _SETS = frozenset({"findings", "statements", "excerpts"})
 _OF_SYSTEMS = frozenset({".ds_store", "desktop.ini", "thumbs.db"})
 """What systems leave in a folder that somebody looks into."""

@@ -8,6 +8,7 @@ clock.
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any, Final
 import pyarrow.parquet as pq
 
 from gapcheck.exporters.parquet.columns import Column, Record, table
-from gapcheck.exporters.parquet.data_set import FORMAT, Place, Told
+from gapcheck.exporters.parquet.data_set import FORMAT, Packed, Place, Told
 from gapcheck.exporters.parquet.excerpts import EXCERPTS, Passage
 from gapcheck.exporters.parquet.findings import findings
 from gapcheck.exporters.parquet.lookups import IMPERATIVES, PARTNERSHIPS, duties
@@ -32,42 +33,52 @@ _ROWS: Final = 65_536
 """Rows in a group, the same on every machine; one group is in memory while it is packed."""
 
 
+def pack(place: Place, told: Told, settings: Settings) -> Packed:
+    """All of a partnership, a file in each table, in whatever process that is done."""
+    packing = _Packing(place, told)
+    if place.judged:
+        own = (tier for tier in settings.vocabulary.tiers if tier not in TIERS)
+        said = [(one, each) for one in place.findings for each in one.statements]
+        packing.add("findings", findings((*TIERS, *own)), place.findings)
+        packing.add("statements", STATEMENTS, said)
+    if place.sources is not None:
+        packing.add("excerpts", EXCERPTS, _passages(place, place.sources))
+    return Packed(packing.files, packing.rows)
+
+
+class _Packing:
+    def __init__(self, place: Place, told: Told) -> None:
+        self._lsp = place.lsp
+        self._told = told
+        self.files: dict[str, bytes] = {}
+        self.rows: dict[str, int] = {}
+
+    def add(self, name: str, columns: Sequence[Column[Record]], records: Sequence[Record]) -> None:
+        said = {**_head(name), "gapcheck.lsp": self._lsp, **self._told}
+        path = f"{name}/lsp={self._lsp or NOBODY}/{PART}"
+        self.files[path] = _written(table(columns, records, said))
+        self.rows[name] = len(records)
+
+
 class Writer:
     """The tables of a data set in an empty folder."""
 
-    def __init__(self, folder: Path, settings: Settings) -> None:
-        own = (tier for tier in settings.vocabulary.tiers if tier not in TIERS)
-        self._findings = findings((*TIERS, *own))
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.rows: Counter[str] = Counter()
 
-    def add(self, place: Place, told: Told) -> None:
+    def add(self, packed: Packed) -> None:
         """Write all of a partnership, a file in each table."""
-        if place.judged:
-            said = [(one, each) for one in place.findings for each in one.statements]
-            self._part("findings", place, told, self._findings, place.findings)
-            self._part("statements", place, told, STATEMENTS, said)
-        if place.sources is not None:
-            self._part("excerpts", place, told, EXCERPTS, _passages(place, place.sources))
+        for name, data in packed.files.items():
+            path = self._folder / name
+            path.parent.mkdir(parents=True)
+            path.write_bytes(data)
+        self.rows.update(packed.rows)
 
     def close(self, report: Report, told: Told) -> None:
         """Write the two small tables."""
         self._whole("imperatives", told, IMPERATIVES, duties(report.policies))
         self._whole("partnerships", told, PARTNERSHIPS, report.partnerships)
-
-    def _part(
-        self,
-        name: str,
-        place: Place,
-        told: Told,
-        columns: Sequence[Column[Record]],
-        records: Sequence[Record],
-    ) -> None:
-        path = self._folder / name / f"lsp={place.lsp or NOBODY}" / PART
-        path.parent.mkdir(parents=True)
-        said = {**_head(name), "gapcheck.lsp": place.lsp, **told}
-        _save(path, table(columns, records, said))
-        self.rows[name] += len(records)
 
     def _whole(
         self,
@@ -76,8 +87,8 @@ class Writer:
         columns: Sequence[Column[Record]],
         records: Sequence[Record],
     ) -> None:
-        path = self._folder / f"{name}.parquet"
-        _save(path, table(columns, records, {**_head(name), **told}))
+        data = _written(table(columns, records, {**_head(name), **told}))
+        (self._folder / f"{name}.parquet").write_bytes(data)
         self.rows[name] += len(records)
 
 
@@ -85,12 +96,11 @@ def _head(name: str) -> dict[str, str]:
     return {"gapcheck.format": FORMAT, "gapcheck.table": name}
 
 
-def _save(path: Path, rows: Any) -> None:
-    with (
-        path.open("wb") as stream,
-        pq.ParquetWriter(stream, rows.schema, compression="zstd", compression_level=3) as writer,
-    ):
+def _written(rows: Any) -> bytes:
+    stream = io.BytesIO()
+    with pq.ParquetWriter(stream, rows.schema, compression="zstd", compression_level=3) as writer:
         writer.write_table(rows, row_group_size=_ROWS)
+    return stream.getvalue()
 
 
 def _passages(place: Place, sources: Iterable[Kept]) -> list[Passage]:
