@@ -66,14 +66,14 @@ class Place:
         time.sleep(AGE)
         return count
 
-    def run(self, command: Command, *options: str) -> Cost:
-        """What a command costs on the study, and the digest of all that it put out."""
+    def run(self, command: Command, *options: str, study: Path | None = None) -> Cost:
+        """What a command costs on the study (or another), and the digest of what it put out."""
         remembered, written = self.folder / "cache", self.folder / "written"
         if command.anew:
             shutil.rmtree(remembered, ignore_errors=True)
         more = (*options, "-o", str(written)) if command.folder else options
         found = cost(
-            gapcheck(*command.words, *more, study=self.study),
+            gapcheck(*command.words, *more, study=study or self.study),
             self.folder,
             watched=True,
             patience=self.patience,

@@ -102,7 +102,7 @@ def test_of_a_run_that_is_ended_no_process_stays_and_none_says_a_word(
     root = write(tmp_path, {SETTINGS: SOUND[SETTINGS], POLICY: SOUND[POLICY], **homes, **many})
     program = [sys.executable, "-m", "gapcheck", *words, "--jobs", "2", "--study", str(root)]
     environment = {**os.environ, FOLDER: str(tmp_path / "cache")}
-    for wait in (0.4, 0.7, 1.0):
+    for wait in (0.5, 0.9):
         with subprocess.Popen(
             program,
             env=environment,
