@@ -40,11 +40,13 @@ from datetime import date
 from pathlib import Path
 from gapcheck.checks.asking import Asking
 from gapcheck.sweep import crews
+from gapcheck.sweep.hands import Several
 from gapcheck.sweep.run import check_study
 
 if __name__ == "__main__":
     asking = Asking(today=date(2026, 1, 1))
-    check_study(Path(sys.argv[1]), asking, {}, crew=crews.Processes(2), cached=False)
+    two = Several(crews.Processes(2))
+    check_study(Path(sys.argv[1]), asking, {}, hire=lambda: two, cached=False)
 """
 
 

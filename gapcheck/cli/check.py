@@ -32,6 +32,7 @@ from gapcheck.sweep.swept import Swept
 
 if TYPE_CHECKING:
     from gapcheck.sweep.crews import Crew
+    from gapcheck.sweep.hands import Several
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -103,6 +104,11 @@ def _checked(
 ) -> Swept:
     """What the whole study comes to, whatever part of it is asked for."""
     with counted(quiet=quiet) as steps:
-        return check_study(
-            asked.root, asking, asked.given, crew=crew, cached=cached, progress=steps("Checking")
-        )
+
+        def hire() -> Several:
+            # Imported late: where nothing changed, nobody is needed who reads.
+            from gapcheck.sweep.hands import Several  # noqa: PLC0415
+
+            return Several.by(crew, steps("Checking"))
+
+        return check_study(asked.root, asking, asked.given, hire=hire, cached=cached)

@@ -12,72 +12,61 @@ from pathlib import Path
 
 from gapcheck.analysis import left_out
 from gapcheck.bringing.outgoing import why_not
-from gapcheck.checks.asking import Asking
-from gapcheck.checks.limits import limited
 from gapcheck.exporters.parquet.data_set import Packed
 from gapcheck.exporters.selected import Kept, selected
 from gapcheck.interchange.ledger import Ledger
-from gapcheck.judging.by_name import heard, told
 from gapcheck.judging.ground import Opener, ground_of
 from gapcheck.judging.packing import Packing
-from gapcheck.judging.part import Asked, Judge, Judged
-from gapcheck.judging.run import SIZE
+from gapcheck.judging.part import Judging
+from gapcheck.judging.partnerships import Task, checked, partnerships
 from gapcheck.load.walk import Folder, walk
 from gapcheck.model.choices import Audience
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.report import PartnershipReport, Report
-from gapcheck.sweep.crews import Crew, Processes, default_jobs
+from gapcheck.sweep.crews import Crew
 from gapcheck.sweep.hands import Several
-from gapcheck.sweep.parts import Parcel, kept, without_collecting
 from gapcheck.sweep.progress import Steps, untold
-from gapcheck.sweep.run import check_study
-
-
-@dataclass(frozen=True, slots=True)
-class Leaving:
-    """A partnership as it was judged, its sources that may leave, and what became of the rest."""
-
-    judged: Judged
-    sources: tuple[Kept, ...]
-    counted: Ledger
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What is asked of each partnership, and what is made of what may leave of it."""
-
-    asked: Asked
-    packing: Packing
-
-    @property
-    def root(self) -> Path:
-        """The study's folder."""
-        return self.asked.root
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What became of a partnership; `packed` is None where another day has to be found for it."""
+    """What became of a partnership; `packed` is None where another day has to be found for it.
+
+    `counted` is what of it may not leave.
+    """
 
     part: PartnershipReport
     newest: date | None
     packed: Packed | None
     counted: Ledger
 
+    @property
+    def lsp(self) -> str:
+        """The partnership's id."""
+        return self.part.partnership.id
 
-def leave_part(task: Parcel, folders: Sequence[Folder]) -> bytes:
-    """What of each of some folders with a partnership in it may leave, as `heard` reads it."""
-    leaver = kept(task, Leaver)
-    with without_collecting():
-        return told([one for folder in folders if (one := leaver.of(folder))])
+
+@dataclass(frozen=True, slots=True)
+class Leaving(Task[Left]):
+    """To judge each partnership, to select what of it may leave, and to pack that."""
+
+    judging: Judging
+    packing: Packing
+
+    def worker(self) -> Leaver:
+        """Whoever does so."""
+        return Leaver(self)
 
 
 class Leaver:
     """Judges, selects and packs, for one partnership of a study after the other."""
 
-    def __init__(self, task: Task) -> None:
-        self._selecting = Selecting(task.asked)
-        self._as_at = task.asked.as_at
+    def __init__(self, task: Leaving) -> None:
+        judging = task.judging
+        self._as_at = judging.as_at
+        self._why = why_not(judging.today)
+        self._opener = Opener(task.ground)
+        self._judge = judging.worker()
         self._pack = task.packing.ready()
 
     def of(self, folder: Folder, newest: date | None = None, *, last: bool = False) -> Left | None:
@@ -86,31 +75,16 @@ class Leaver:
         One in which nobody was asked waits until the `last`: then it is judged as at `newest`,
         the last day of any other.
         """
-        one = self._selecting.of(folder, newest)
-        if one is None:
-            return None
-        dated = last or self._as_at is not None or one.judged.newest is not None
-        packed = self._pack(one.judged, one.sources) if dated else None
-        return Left(one.judged.part, one.judged.newest, packed, one.counted)
-
-
-class Selecting:
-    """Judges partnerships of one study and selects what of each may leave, one after the other."""
-
-    def __init__(self, asked: Asked) -> None:
-        self._why = why_not(asked.today)
-        self._opener = Opener(asked.ground)
-        self._judge = Judge(asked)
-
-    def of(self, folder: Folder, as_at: date | None = None) -> Leaving | None:
-        """One partnership, by its own day where none is given; None where its file is wrong."""
         corpus = self._opener.corpus(folder)
-        judged = self._judge.judged(corpus, as_at)
+        judged = self._judge.judged(corpus, newest)
         if judged is None:
             return None
         counted = Ledger()
-        chosen = selected(corpus, (judged.part.partnership.id,), self._why, counted)
-        return Leaving(judged, chosen.sources, counted)
+        sources = selected(corpus, (judged.lsp,), self._why, counted).sources
+        dated = last or self._as_at is not None or judged.newest is not None
+        return Left(
+            judged.part, judged.newest, self._pack(judged, sources) if dated else None, counted
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +96,7 @@ class LeavingStudy:
 
     head: Report
     counted: Ledger
-    _asked: Asked
+    _judging: Judging
     _folders: Sequence[Folder]
     _several: Several
 
@@ -133,13 +107,14 @@ class LeavingStudy:
 
         NoCluster where a worker cannot make files of that kind, or would make others.
         """
-        task = Task(self._asked, Packing(kind, made_by, self.head))
+        packing = Packing(kind, made_by, self.head)
+        task = Leaving(self._judging.ground, self._judging, packing)
         undated: list[str] = []
         newest: date | None = None
-        for one in self._every(task):
+        for one in partnerships(task, self._folders, self._several):
             self.counted.add(one.counted)
             if one.packed is None:
-                undated.append(one.part.partnership.id)
+                undated.append(one.lsp)
                 continue
             newest = max(filter(None, (newest, one.newest)), default=None)
             yield one.part, one.packed
@@ -147,25 +122,15 @@ class LeavingStudy:
 
     def background(self) -> tuple[Kept, ...]:
         """The sources that speak of no one partnership, and may leave."""
-        asked = self._asked
-        national = Corpus(background=asked.ground.background)
-        return selected(national, (), why_not(asked.today), self.counted).sources
-
-    def _every(self, task: Task) -> Iterator[Left]:
-        own = self._asked.ground.by_name()
-        done = 0
-        crew = self._several.shared_out(leave_part, task, self._folders, size=SIZE, few=SIZE + 1)
-        for data in crew:
-            yield from heard(data, own)
-            done += SIZE
-        leaver = Leaver(task)
-        yield from filter(None, map(leaver.of, self._several.told(self._folders, done)))
+        judging = self._judging
+        national = Corpus(background=judging.ground.background)
+        return selected(national, (), why_not(judging.today), self.counted).sources
 
     def _dated(
-        self, task: Task, undated: Sequence[str], newest: date | None
+        self, task: Leaving, undated: Sequence[str], newest: date | None
     ) -> Iterator[tuple[PartnershipReport, Packed]]:
         by_name = {folder.name: folder for folder in self._folders}
-        leaver = Leaver(task)
+        leaver = task.worker()
         for name in undated:
             one = leaver.of(by_name[name], newest, last=True)
             if one and one.packed:
@@ -184,9 +149,8 @@ def leaving_study(  # noqa: PLR0913  # who works, and who hears of it, is told b
     """A whole study on its way out; NoCluster says why a cluster cannot be worked with."""
     files = walk(root)
     ground = ground_of(root, files)
-    several = Several(crew or Processes(default_jobs()), steps("Checking"))
-    _, found = check_study(root, Asking(Audience.TEAM, today), {}, several=several)
-    told_of = tuple(limited(found))
+    several = Several.by(crew, steps("Checking"))
+    found = checked(root, today, several)
     head = Report(
         settings=ground.settings,
         audience=Audience.TEAM,
@@ -195,9 +159,9 @@ def leaving_study(  # noqa: PLR0913  # who works, and who hears of it, is told b
         findings=(),
         across=(),
         whole_study=True,
-        diagnostics=told_of,
-        left_out=left_out(told_of),
+        diagnostics=found,
+        left_out=left_out(found),
         as_at_given=as_at is not None,
     )
     several.progress = steps("Judging")
-    return LeavingStudy(head, counted, Asked(ground, today, as_at), files.folders, several)
+    return LeavingStudy(head, counted, Judging(ground, today, as_at), files.folders, several)

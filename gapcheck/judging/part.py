@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from gapcheck.assess.as_at import newest_days
 from gapcheck.assess.beyond import Themed, themed_in
 from gapcheck.assess.run import assess, fieldworks
-from gapcheck.judging.by_name import told
-from gapcheck.judging.ground import Ground, Opener
+from gapcheck.judging.ground import Opener
+from gapcheck.judging.partnerships import Task
 from gapcheck.load.walk import Folder
 from gapcheck.model.corpus import Corpus
 from gapcheck.model.finding import Finding
 from gapcheck.model.report import PartnershipReport
-from gapcheck.sweep.parts import Parcel, kept, without_collecting
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked of each partnership; `slim`: of findings only what an overview shows."""
-
-    ground: Ground
-    today: date
-    as_at: date | None = None
-    slim: bool = False
-
-    @property
-    def root(self) -> Path:
-        """The study's folder."""
-        return self.ground.root
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +28,50 @@ class Judged:
     themed: tuple[Themed, ...]
     newest: date | None
 
+    @property
+    def lsp(self) -> str:
+        """The partnership's id."""
+        return self.part.partnership.id
 
-def judge_part(asked: Parcel, folders: Sequence[Folder]) -> bytes:
-    """What came of each of some folders with a partnership in it, as `heard` reads it."""
-    judge = kept(asked, Judge)
-    with without_collecting():
-        return told([one for folder in folders if (one := judge.of(folder))])
+
+@dataclass(frozen=True, slots=True)
+class Judging(Task[Judged]):
+    """To judge each partnership; with `slim`, findings hold only what an overview shows."""
+
+    today: date
+    as_at: date | None = None
+    slim: bool = False
+
+    def worker(self) -> Judge:
+        """Whoever judges."""
+        return Judge(self)
 
 
 class Judge:
     """Whoever judges partnerships of one study, one after the other."""
 
-    def __init__(self, asked: Asked) -> None:
+    def __init__(self, asked: Judging) -> None:
         self._asked = asked
         self._opener = Opener(asked.ground)
 
-    def of(self, folder: Folder, as_at: date | None = None) -> Judged | None:
-        """One partnership, by its own day where none is given; None where its file is wrong."""
-        return self.judged(self._opener.corpus(folder), as_at)
+    def of(self, folder: Folder, newest: date | None = None) -> Judged | None:
+        """One partnership, by its own day if nothing else is known; None where its file is wrong.
 
-    def judged(self, corpus: Corpus, as_at: date | None = None) -> Judged | None:
+        `newest` is the last day of any, for one in which nobody was asked.
+        """
+        return self.judged(self._opener.corpus(folder), newest)
+
+    def judged(self, corpus: Corpus, newest: date | None = None) -> Judged | None:
         """The same of what was read already."""
         asked = self._asked
         if not corpus.partnerships:
             return None
-        day = as_at or asked.as_at
+        day = asked.as_at or newest
         works = (work,) = fieldworks(corpus, asked.today, day, ())
         report = assess(corpus, today=asked.today, as_at=day, works=works)
         findings = tuple(map(slim, report.findings)) if asked.slim else report.findings
-        newest = newest_days(corpus.sources, asked.today).get(work.partnership.id)
-        return Judged(report.partnerships[0], findings, tuple(themed_in(work)), newest)
+        own = newest_days(corpus.sources, asked.today).get(work.partnership.id)
+        return Judged(report.partnerships[0], findings, tuple(themed_in(work)), own)
 
 
 def slim(finding: Finding) -> Finding:

@@ -50,7 +50,7 @@ class Scored:
 
 def unscored(one: Gleaned) -> Scored:
     """Of a study in which nothing can be compared, the excerpts that wait all the same."""
-    return Scored(one.partnership.id, one.waiting, np.arange(0))
+    return Scored(one.lsp, one.waiting, np.arange(0))
 
 
 Told = tuple[int, bytes]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 
 from gapcheck.assess.as_at import newest_days
 from gapcheck.assess.matchable import matchables
 from gapcheck.judging.by_name import told
-from gapcheck.judging.ground import Ground, Opener
+from gapcheck.judging.ground import Opener
+from gapcheck.judging.partnerships import Task
 from gapcheck.load.walk import Folder
 from gapcheck.matchers.pairs import Marks
 from gapcheck.matchers.run import confirmed, readable
@@ -20,23 +19,9 @@ from gapcheck.matchers.texts import Spelt, spell
 from gapcheck.matchers.wording import words_of
 from gapcheck.model.study import Partnership
 from gapcheck.model.suggestion import Matchable
-from gapcheck.sweep.parts import Parcel, kept, without_collecting
 
 Waiting = list[tuple[Matchable, int | None]]
 """Excerpts that nobody has reviewed; with each its row in its part, None where it has no words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What is asked of each partnership, on the ground on which it is read."""
-
-    ground: Ground
-    today: date
-
-    @property
-    def root(self) -> Path:
-        """The study's folder."""
-        return self.ground.root
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +44,31 @@ class Gleaned:
     unreviewed: int
     waiting: bytes
 
+    @property
+    def lsp(self) -> str:
+        """The partnership's id."""
+        return self.partnership.id
+
     def unspelt(self) -> Gleaned:
         """The same without what the excerpts say."""
         return replace(self, spelt=spell(()))
 
 
-def glean_part(task: Parcel, folders: Sequence[Folder]) -> bytes:
-    """What each of some folders with a partnership in it holds, as `heard` reads it."""
-    gleaner = kept(task, Gleaner)
-    with without_collecting():
-        return told([one for folder in folders if (one := gleaner.of(folder))])
+@dataclass(frozen=True, slots=True)
+class Gleaning(Task[Gleaned]):
+    """To read each partnership for what its excerpts are compared by."""
+
+    today: date
+
+    def worker(self) -> Gleaner:
+        """Whoever reads."""
+        return Gleaner(self)
 
 
 class Gleaner:
     """Whoever reads partnerships of one study, one after the other."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: Gleaning) -> None:
         self._today = task.today
         self._opener = Opener(task.ground)
 

@@ -54,7 +54,7 @@ class Whole:
             numbers = np.flatnonzero(~one.seen)
             rows = first + numbers
             texts = self.texts.take(self.texts.places[rows])
-            yield Scored(one.partnership.id, one.waiting, numbers, texts, self._pairs(rows))
+            yield Scored(one.lsp, one.waiting, numbers, texts, self._pairs(rows))
             first += len(one.seen)
 
     def _pairs(self, rows: Integers) -> Pairs:

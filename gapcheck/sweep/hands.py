@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from gapcheck.far.stores import is_this_process_alone
-from gapcheck.sweep.crews import Crew, Hired
+from gapcheck.sweep.crews import Crew, Hired, Processes, default_jobs
 from gapcheck.sweep.jobs import Ground, Job
 from gapcheck.sweep.no_cluster import NoCluster
 from gapcheck.sweep.parts import Grounded, Parcel, Unlike, parcel, read_part, without_collecting
@@ -50,6 +50,11 @@ class Several:
     crew: Crew
     progress: Progress = unheard
     lost: bool = False
+
+    @classmethod
+    def by(cls, crew: Crew | None, progress: Progress = unheard) -> Several:
+        """A crew, or where none is named as many processes as help."""
+        return cls(crew or Processes(default_jobs()), progress)
 
     def read(self, ground: Ground, jobs: Sequence[Job]) -> Iterator[Read]:
         """What each job came to, in the order of the jobs; NoCluster where a crew cannot work."""

@@ -13,41 +13,36 @@ from gapcheck.cache import Cache, FactsRow, RunRow, cache_folder
 from gapcheck.source.files import is_far
 from gapcheck.sweep.glance import MARGIN, Glance, glance
 from gapcheck.sweep.program import program
-from gapcheck.sweep.progress import Progress, unheard
 from gapcheck.sweep.rows import Known, fresh_rows
 from gapcheck.sweep.swept import Swept, remembered, written
 
 if TYPE_CHECKING:
     from gapcheck.checks.asking import Asking
-    from gapcheck.sweep.crews import Crew
-    from gapcheck.sweep.hands import Several
     from gapcheck.sweep.study import Hands
 
 
-def check_study(  # noqa: PLR0913  # who reads, and who hears of it, is told by name
+def check_study(
     root: Path,
     asking: Asking,
     given: Mapping[Path, bytes],
     *,
-    crew: Crew | None = None,
+    hire: Callable[[], Hands] | None = None,
     cached: bool = True,
-    progress: Progress = unheard,
-    several: Several | None = None,
 ) -> Swept:
     """Everything that is wrong with the study in `root`; every problem is named, without limit.
 
-    `given` are bytes that stand for what is on the disk: with them nothing is remembered. `crew`
-    is whoever reads, if anything is to be read; else it is as many processes as help. `progress`
-    hears how many files of how many were read. `several` stands for both where more is to come.
-    Of a study at an address nothing is remembered: nothing of it may lie here.
+    `given` are bytes that stand for what is on the disk: with them nothing is remembered. `hire`
+    finds whoever reads, if anything is to be read; else it is as many processes as help. Of a
+    study at an address nothing is remembered: nothing of it may lie here.
     """
+    hire = hire or _here
     if given:
         return _instead(root, asking, given)
     if not cached or is_far(root):
-        return _done(root, asking, several or _hands(crew, progress))
+        return _done(root, asking, hire())
     cache = Cache(cache_folder(), str(root))
     try:
-        return _with_cache(root, asking, lambda: several or _hands(crew, progress), cache)
+        return _with_cache(root, asking, hire, cache)
     finally:
         cache.close()
 
@@ -153,11 +148,10 @@ def _instead(root: Path, asking: Asking, given: Mapping[Path, bytes]) -> Swept:
     return held_of(corpus), check(corpus, said, audience=asking.audience, today=day, limit=False)
 
 
-def _hands(crew: Crew | None, progress: Progress) -> Hands:
-    from gapcheck.sweep.crews import Processes, default_jobs  # noqa: PLC0415
+def _here() -> Hands:
     from gapcheck.sweep.hands import Several  # noqa: PLC0415
 
-    return Several(crew or Processes(default_jobs()), progress)
+    return Several.by(None)
 
 
 def _done(root: Path, asking: Asking, hands: Hands) -> Swept:

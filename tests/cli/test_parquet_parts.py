@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from exporters.parquet.sets import ROOT, every_word, files, in_bytes
 from sweep.dask_cluster import MAY_LEAVE_OPEN, dask_with
 
 from gapcheck.exporters.parquet import own
-from gapcheck.judging.leaving import Selecting
+from gapcheck.judging.leaving import Leaver
 from gapcheck.load.walk import Folder
 
 from .calls import Call
@@ -83,14 +82,14 @@ def test_what_fails_in_the_middle_leaves_the_old_one(
 ) -> None:
     export(call, root / "data")
     before = files(root)
-    of = Selecting.of
+    of = Leaver.of
 
-    def interrupted(selecting: Selecting, folder: Folder, *more: Any) -> object:
+    def interrupted(leaver: Leaver, folder: Folder) -> object:
         if folder.name == "southby":
             raise KeyboardInterrupt
-        return of(selecting, folder, *more)
+        return of(leaver, folder)
 
-    monkeypatch.setattr(Selecting, "of", interrupted)
+    monkeypatch.setattr(Leaver, "of", interrupted)
     assert call("export", "parquet", "-o", "data", "--jobs", "1").code == 130
     assert files(root) == before
     assert not list(root.glob(".gapcheck*"))

@@ -6,7 +6,6 @@ import random
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from load.studies import LSP, SOUND, write
@@ -17,8 +16,8 @@ from gapcheck.bringing.outgoing import outgoing
 from gapcheck.exporters.parquet.data_set import Packed
 from gapcheck.exporters.selected import Kept
 from gapcheck.interchange.ledger import Ledger
-from gapcheck.judging import leaving, packing
-from gapcheck.judging.leaving import LeavingStudy, Selecting, leaving_study
+from gapcheck.judging import packing
+from gapcheck.judging.leaving import Leaver, LeavingStudy, Left, leaving_study
 from gapcheck.judging.part import Judged
 from gapcheck.load.walk import Folder
 from gapcheck.sweep.crews import Processes
@@ -90,13 +89,13 @@ def test_one_is_opened_when_the_one_before_has_gone_by(
     tmp_path: Path, gone: list[Gone], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    of = Selecting.of
+    of = Leaver.of
 
-    def noted(selecting: Selecting, folder: Folder, *more: Any) -> leaving.Leaving | None:
+    def noted(leaver: Leaver, folder: Folder) -> Left | None:
         opened.append(folder.name)
-        return of(selecting, folder, *more)
+        return of(leaver, folder)
 
-    monkeypatch.setattr(Selecting, "of", noted)
+    monkeypatch.setattr(Leaver, "of", noted)
     study = begun(copied(tmp_path, {}))
     for number, (part, _) in enumerate(study.partnerships("parquet", ""), 1):
         assert opened[number - 1 :] == [part.partnership.id]

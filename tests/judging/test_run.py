@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 from load.studies import INT, LSP, SETTINGS, SOUND, write
-from sweep.dask_cluster import MAY_LEAVE_OPEN, Dask, dask_with
+from sweep.dask_cluster import MAY_LEAVE_OPEN, Dask, dask_with, meanwhile
 from sweep.test_agreement import broken, copied, shipped_texts
 
 from gapcheck.analysis import analyse
-from gapcheck.judging import by_name, part, run
+from gapcheck.judging import part, partnerships
 from gapcheck.judging.ground import Ground
-from gapcheck.judging.part import Asked, judge_part
+from gapcheck.judging.part import Judging
+from gapcheck.judging.partnerships import work_on
 from gapcheck.judging.run import report_in_parts
 from gapcheck.judging.size import FEW, is_large
 from gapcheck.load.reading import Formats
@@ -45,7 +46,7 @@ def same(root: Path, crew: Crew = ALONE, as_at: date | None = None) -> Report:
 @pytest.fixture
 def every_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each partnership is handed out by itself."""
-    monkeypatch.setattr(run, "SIZE", 1)
+    monkeypatch.setattr(partnerships, "SIZE", 1)
 
 
 @pytest.mark.parametrize("as_at", [None, date(2005, 1, 1)])
@@ -96,18 +97,9 @@ def test_by_a_cluster_that_is_lost_in_the_middle(
 ) -> None:
     root = copied(tmp_path, {})
     same(root, Cluster(dask.address))
-    heard, count = by_name.heard, 0
-
-    def counted(*given: object) -> object:
-        nonlocal count
-        count += 1
-        if count == 2:
-            dask.end()
-        return heard(*given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(run, "heard", counted)
+    answers = meanwhile(monkeypatch, partnerships, {2: dask.end})
     same(root, Cluster(dask.address))
-    assert 2 <= count < 13
+    assert 2 <= len(answers) < 13
 
 
 def test_an_overview_needs_no_working(tmp_path: Path) -> None:
@@ -141,7 +133,7 @@ def test_what_is_sent_holds_no_words_that_may_not_be_shown(tmp_path: Path) -> No
     before = read_before(files, Formats(files))
     known = (before.settings, before.policies, before.imperatives, before.lock)
     ground = Ground(tmp_path, *known, ())
-    sent = zlib.decompress(judge_part(parcel(Asked(ground, TODAY)), files.folders))
+    sent = zlib.decompress(work_on(parcel(Judging(ground, TODAY)), files.folders))
     assert b"buses" in sent
     assert b"Qsecret" not in sent
 

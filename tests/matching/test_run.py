@@ -12,18 +12,19 @@ from pathlib import Path
 import pytest
 from cli.calls import Call
 from load.studies import INT, LSP, SETTINGS, SOUND, write
-from sweep.dask_cluster import MAY_LEAVE_OPEN, Dask, dask_with
+from sweep.dask_cluster import MAY_LEAVE_OPEN, Dask, dask_with, meanwhile
 from sweep.test_agreement import broken, copied, shipped_texts
 
 from gapcheck.analysis import suggest
-from gapcheck.judging import by_name
+from gapcheck.judging import partnerships
 from gapcheck.judging.ground import ground_of
+from gapcheck.judging.partnerships import work_on
 from gapcheck.load.unknown_name import UnknownName
 from gapcheck.load.walk import walk
 from gapcheck.matchers import learning
 from gapcheck.matchers.bands import at_least
 from gapcheck.matching import run
-from gapcheck.matching.reading import Task, glean_part
+from gapcheck.matching.reading import Gleaning
 from gapcheck.matching.run import match_in_parts
 from gapcheck.model.suggestion import Band, Matching
 from gapcheck.reports import match_json
@@ -78,6 +79,7 @@ def uncoded(root: Path, share: float, seed: int = 0) -> Path:
 @pytest.fixture
 def every_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each partnership is handed out by itself."""
+    monkeypatch.setattr(partnerships, "SIZE", 1)
     monkeypatch.setattr(run, "SIZE", 1)
 
 
@@ -162,28 +164,17 @@ def test_by_a_cluster_of_which_one_and_then_all_are_lost(
 ) -> None:
     root = uncoded(copied(tmp_path, {}), 0.3)
     same(root, crew=Cluster(dask.address))
-    heard, count = by_name.heard, 0
-
-    def counted(*given: object) -> object:
-        nonlocal count
-        count += 1
-        if count == 2:
-            dask.workers[0].kill()
-        if count == 5:
-            dask.end()
-        return heard(*given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(run, "heard", counted)
+    answers = meanwhile(monkeypatch, partnerships, {2: dask.workers[0].kill, 5: dask.end})
     same(root, crew=Cluster(dask.address))
-    assert 5 <= count < 13
+    assert 5 <= len(answers) < 13
 
 
 def test_what_is_sent_of_reviewed_excerpts_holds_no_words(tmp_path: Path) -> None:
     typed = ONE.replace("asked us for seats", "asked Qsecret us for seats")
     root = write(tmp_path, {**SOUND, INT: typed, "evidence/north/int.cd.yaml": None})
     files = walk(root)
-    task = parcel(Task(ground_of(root, files), TODAY))
-    sent = zlib.decompress(glean_part(task, files.folders))
+    task = parcel(Gleaning(ground_of(root, files), TODAY))
+    sent = zlib.decompress(work_on(task, files.folders))
     assert b"Qsecret" not in sent
     # As a stem among all others alone: rarity is counted in stems.
     assert b"qsecret" in sent

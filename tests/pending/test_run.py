@@ -26,6 +26,7 @@ from gapcheck.reports.terminal.explain import write_explain
 from gapcheck.reports.terminal.partnership import write_partnerships
 from gapcheck.sweep import glance
 from gapcheck.sweep.crews import Processes
+from gapcheck.sweep.hands import Several
 from gapcheck.sweep.run import check_study
 
 TODAY = date(2026, 11, 24)
@@ -167,12 +168,12 @@ def test_the_memory_holds_no_word(root: Path, tmp_path: Path) -> None:
 
 def test_what_check_remembers_stays(root: Path) -> None:
     asking = Asking()
-    first = check_study(root, asking, {}, crew=Processes(1))
+    first = check_study(root, asking, {}, hire=lambda: Several(Processes(1)))
     with_pending(judged(root), root, TODAY)
     cache = Cache(cache_folder(), str(root))
     assert len(cache.files()) > 100
     cache.close()
-    assert check_study(root, asking, {}, crew=Processes(1)) == first
+    assert check_study(root, asking, {}, hire=lambda: Several(Processes(1))) == first
 
 
 @pytest.mark.parametrize("form", ["terminal", "markdown"])

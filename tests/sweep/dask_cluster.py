@@ -6,9 +6,11 @@ import gc
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -52,6 +54,23 @@ def scheduled() -> Dask:
         port = free.getsockname()[1]
     words = ("--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
     return Dask(f"tcp://127.0.0.1:{port}", _begun("scheduler", *words))
+
+
+def meanwhile(
+    monkeypatch: pytest.MonkeyPatch, module: ModuleType, events: Mapping[int, Callable[[], None]]
+) -> list[int]:
+    """What happens when so many answers have come; the list is as long as there are answers."""
+    heard: Callable[..., Any] = vars(module)["heard"]
+    answers: list[int] = []
+
+    def hear(*given: object) -> Any:
+        answers.append(len(answers) + 1)
+        if answers[-1] in events:
+            events[answers[-1]]()
+        return heard(*given)
+
+    monkeypatch.setattr(module, "heard", hear)
+    return answers
 
 
 @contextmanager

@@ -177,9 +177,9 @@ def test_one_job_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(hands, "FEW", 1)
     monkeypatch.setattr(hands, "_shared_out", None)
     root = write(tmp_path)
-    check_study(root, Asking(), {}, crew=Processes(1), cached=False)
+    check_study(root, Asking(), {}, hire=lambda: Several(Processes(1)), cached=False)
     with pytest.raises(TypeError):
-        check_study(root, Asking(), {}, crew=Processes(2), cached=False)
+        check_study(root, Asking(), {}, hire=lambda: Several(Processes(2)), cached=False)
     assert 1 <= default_jobs() <= MOST
 
 

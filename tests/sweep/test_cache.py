@@ -22,12 +22,17 @@ from gapcheck.diagnostic import Diagnostic
 from gapcheck.model.choices import Audience
 from gapcheck.sweep import glance, hands, memory, reader, run
 from gapcheck.sweep.crews import Processes
+from gapcheck.sweep.hands import Several
 from gapcheck.sweep.jobs import Job, SourceJob
 from gapcheck.sweep.no_cluster import NoCluster
 from gapcheck.sweep.reader import Read, Reader
 from gapcheck.sweep.run import check_study
 
 WRONG = "kind: interveiw"
+
+
+def alone() -> Several:
+    return Several(Processes(1))
 
 
 class Watch:
@@ -39,9 +44,9 @@ class Watch:
     def check(self, asking: Asking | None = None, **options: Any) -> tuple[Diagnostic, ...]:
         self._read.clear()
         asking = asking or Asking()
-        held, found = check_study(self.root, asking, {}, crew=Processes(1), **options)
+        held, found = check_study(self.root, asking, {}, hire=alone, **options)
         opened = list(self._read)
-        assert check_study(self.root, asking, {}, crew=Processes(1), cached=False) == (
+        assert check_study(self.root, asking, {}, hire=alone, cached=False) == (
             held,
             found,
         )
@@ -476,7 +481,7 @@ def test_a_study_that_changes_while_it_is_read_is_not_remembered(
 
     with monkeypatch.context() as patch:
         patch.setattr(Reader, "read", late)
-        check_study(watch.root, Asking(), {}, crew=Processes(1))
+        check_study(watch.root, Asking(), {}, hire=alone)
     one = Cache(watch.root.parent / "cache", str(watch.root))
     assert one.run(run._mark(Asking())) is None
     one.close()

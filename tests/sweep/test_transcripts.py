@@ -101,7 +101,7 @@ class Warm:
         return [one.rule for one in self.watch.check() if one.rule != "unevidenced-imperative"]
 
     def quoted(self) -> tuple[Quoted, ...]:
-        held, _ = check_study(self.watch.root, Asking(), {}, crew=Processes(1))
+        held, _ = check_study(self.watch.root, Asking(), {}, hire=lambda: Several(Processes(1)))
         return held.quoted
 
     def only(self, rules: list[str]) -> list[str]:
@@ -334,8 +334,8 @@ def test_one_that_changes_while_it_is_read_is_not_remembered(
     warm.lay(TEXT, SPOKEN + "And more.\n")
     with monkeypatch.context() as patch:
         patch.setattr(run, "_done", late)
-        check_study(warm.watch.root, Asking(), {}, crew=Processes(1))
-    _, found = check_study(warm.watch.root, Asking(), {}, crew=Processes(1))
+        check_study(warm.watch.root, Asking(), {}, hire=lambda: Several(Processes(1)))
+    _, found = check_study(warm.watch.root, Asking(), {}, hire=lambda: Several(Processes(1)))
     assert "quote-not-found" in {one.rule for one in found}
 
 
@@ -365,4 +365,4 @@ def test_a_study_without_transcripts_looks_at_nothing_more(
 
 
 def _of(watch: Watch) -> tuple[Diagnostic, ...]:
-    return check_study(watch.root, Asking(), {}, crew=Processes(1))[1]
+    return check_study(watch.root, Asking(), {}, hire=lambda: Several(Processes(1)))[1]
