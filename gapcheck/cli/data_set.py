@@ -16,7 +16,6 @@ from gapcheck.cli.wanted import Wanted
 from gapcheck.exporters.kinds import FOLDERS, FolderKind
 from gapcheck.exporters.parquet.data_set import FORMAT, README, Tables, beside, places
 from gapcheck.interchange.ledger import Ledger
-from gapcheck.judging.size import is_large
 from gapcheck.model.choices import Audience
 from gapcheck.model.report import PartnershipReport, Report
 from gapcheck.reports import brought as words
@@ -41,9 +40,8 @@ def export_folder(
             "Name a folder that is new, empty, or such an export."
         )
     left, rows = Ledger(), Ledger()
-    parted = _is_parted(wanted, names)
     with counted(quiet=wanted.how.quiet) as steps:
-        if parted:
+        if wanted.in_parts(names):
             head, fill = _in_parts(wanted, made, left, steps)
         else:
             head, fill = _at_once(wanted, made, names, left)
@@ -60,15 +58,6 @@ def export_folder(
         words.write("export", {"kind": kind, "file": str(output)}, tallies, stream)
         save(report, encoded(stream.getvalue()))
     return list(words.told(tallies))
-
-
-def _is_parted(wanted: Wanted, names: Sequence[str]) -> bool:
-    """Whether no more than a few partnerships at a time are in memory.
-
-    An edition for the public weighs all of the study before it tells of any part.
-    """
-    whole = not names and wanted.audience is Audience.TEAM
-    return whole and (wanted.how.crew is not None or is_large(wanted.root))
 
 
 def _in_parts(

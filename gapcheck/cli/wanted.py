@@ -14,6 +14,7 @@ from gapcheck.analysis import analyse
 from gapcheck.assess.narrowing import only
 from gapcheck.cli.gate import gate_of
 from gapcheck.cli.progress import counted
+from gapcheck.judging.size import is_large
 from gapcheck.model.choices import Audience
 from gapcheck.model.report import Report
 from gapcheck.pending.run import with_pending
@@ -69,13 +70,8 @@ class Wanted:
 
     def judged(self, names: Sequence[str]) -> Report:
         """The report on some partnerships, or on all: what a gate looks at, whatever is shown."""
-        whole = not names and self.audience is Audience.TEAM and self.view != SENSITIVITY
-        if self.how.crew and not whole:
-            raise typer.BadParameter(
-                "--jobs and --cluster are for the whole study, and the team, without --sensitivity."
-            )
-        if whole and (found := self._in_parts()):
-            return found
+        if self.in_parts(names):
+            return self._in_parts()
         return analyse(
             self.root,
             today=self.today,
@@ -88,13 +84,22 @@ class Wanted:
             with_sensitivity=self.view == SENSITIVITY,
         )
 
-    def _in_parts(self) -> Report | None:
-        """The report on a large study; None of one that is read at once as quickly."""
-        # Imported late: where all is read at once, nobody is needed among whom to share it out.
-        from gapcheck.judging.size import is_large  # noqa: PLC0415
+    def in_parts(self, names: Sequence[str]) -> bool:
+        """Whether no more than a few partnerships at a time are in memory.
 
-        if not self.how.crew and not is_large(self.root):
-            return None
+        So it is where the study is large, or somebody was named who works; that goes for the
+        whole study and the team alone: an edition for the public weighs all of the study before
+        it tells of any part.
+        """
+        whole = not names and self.audience is Audience.TEAM and self.view != SENSITIVITY
+        if self.how.crew and not whole:
+            raise typer.BadParameter(
+                "--jobs and --cluster are for the whole study, and the team, without --sensitivity."
+            )
+        return whole and (self.how.crew is not None or is_large(self.root))
+
+    def _in_parts(self) -> Report:
+        # Imported late: where all is read at once, nobody is needed among whom to share it out.
         from gapcheck.judging.run import report_in_parts  # noqa: PLC0415
 
         with counted(quiet=self.how.quiet) as steps:
