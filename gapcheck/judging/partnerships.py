@@ -20,12 +20,14 @@ from gapcheck.judging.by_name import heard, told
 from gapcheck.judging.ground import Ground
 from gapcheck.load.walk import Folder
 from gapcheck.model.choices import Audience
-from gapcheck.sweep.hands import Several
+from gapcheck.sweep.hands import Portions, Several
 from gapcheck.sweep.parts import Parcel, kept, without_collecting
 from gapcheck.sweep.run import check_study
 
-SIZE = 4
+HANDED_OUT = Portions(1, 8)
 """Partnerships that are handed out at once."""
+FEW = 5
+"""Partnerships below which starting processes costs more than it saves."""
 
 
 class Done(Protocol):
@@ -85,9 +87,8 @@ def partnerships(task: Task[One], folders: Sequence[Folder], several: Several) -
     """What came of every folder with a partnership in it, in the order of the folders."""
     own = task.ground.by_name()
     done = 0
-    for data in several.shared_out(work_on, task, folders, size=SIZE, few=SIZE + 1):
+    for done, data in several.shared_out(work_on, task, folders, HANDED_OUT, few=FEW):  # noqa: B007
         yield from heard(data, own)
-        done += SIZE
     worker = task.worker()
     yield from filter(None, map(worker.of, several.told(folders, done)))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gapcheck.analysis import chosen, left_out
 from gapcheck.judging.ground import ground_of
-from gapcheck.judging.partnerships import SIZE, checked, dated, partnerships
+from gapcheck.judging.partnerships import FEW, HANDED_OUT, checked, dated, partnerships
 from gapcheck.load.walk import walk
 from gapcheck.matchers.calibration import NEEDED
 from gapcheck.matching.held import Suggestions
@@ -83,7 +83,7 @@ def _applying(gleaned: Iterable[Gleaned]) -> frozenset[str]:
 def _offered(offer: Offer, parts: Sequence[Scored], several: Several) -> list[Told]:
     """The suggestions for each of the parts, in their order."""
     found: list[Told] = []
-    for told in several.shared_out(offer_part, offer, parts, size=SIZE, few=SIZE + 1):
+    for _, told in several.shared_out(offer_part, offer, parts, HANDED_OUT, few=FEW):
         found += told
     offering = Offering(offer)
     return [*found, *map(offering.of, several.told(parts, len(found)))]

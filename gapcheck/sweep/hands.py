@@ -20,11 +20,34 @@ Part = TypeVar("Part")
 Result = TypeVar("Result")
 
 CHUNK = 64
-"""Files that are handed out at once."""
+"""Files that one process alone reads at once."""
 PATIENCE = 1.0
 """Seconds after which is asked whether somebody is still there."""
 FEW = 200
 """Files below which starting processes costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portions:
+    """How many parts are handed out at once: the `most` at first, as long as many remain.
+
+    Each portion costs a way there and back, so there should be few; but the last of them should
+    be small, down to the `least`, or all would wait for whoever has the last one.
+    """
+
+    least: int
+    most: int
+
+    def of(self, parts: int, count: int) -> Iterator[slice]:
+        """So many parts, for so many who work at once."""
+        start = 0
+        while start < parts:
+            size = max(self.least, min(self.most, (parts - start) // (2 * count)))
+            yield slice(start, min(start + size, parts))
+            start += size
+
+
+FILES = Portions(16, 256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +82,7 @@ class Several:
     def read(self, ground: Ground, jobs: Sequence[Job]) -> Iterator[Read]:
         """What each job came to, in the order of the jobs; NoCluster where a crew cannot work."""
         done = 0
-        for found in self.shared_out(read_part, ground, jobs, size=CHUNK, few=FEW):
-            done += len(found)
+        for done, found in self.shared_out(read_part, ground, jobs, FILES, few=FEW):  # noqa: B007
             yield from found
         yield from Alone(self.progress).read(ground, jobs, done)
 
@@ -75,11 +97,11 @@ class Several:
         work: Callable[[Parcel, Sequence[Part]], Result],
         ground: Grounded,
         parts: Sequence[Part],
+        portions: Portions,
         *,
-        size: int,
         few: int,
-    ) -> Iterator[Result]:
-        """What the work on so many parts at a time came to, in their order.
+    ) -> Iterator[tuple[int, Result]]:
+        """What the work on one portion after the other came to, and how many parts are then done.
 
         It ends early where the crew is lost, and before the first where it is no help: whoever
         asks does the rest. NoCluster says why a worker cannot work.
@@ -90,9 +112,9 @@ class Several:
             return
         sent = parcel(ground, far=self.crew.far)
         try:
-            for number, found in enumerate(_shared_out(self.crew, work, sent, parts, size), 1):
-                yield found
-                self.progress(min(number * size, len(parts)), len(parts))
+            for done, found in _shared_out(self.crew, work, sent, parts, portions):
+                yield done, found
+                self.progress(done, len(parts))
         except Unlike as error:
             raise NoCluster(f"A worker cannot help: {error}.") from None
         except ModuleNotFoundError as error:
@@ -108,17 +130,18 @@ def _shared_out(
     work: Callable[[Parcel, Sequence[Part]], Result],
     ground: Parcel,
     parts: Sequence[Part],
-    size: int,
-) -> Iterator[Result]:
-    waiting: deque[Future[Result]] = deque()
+    portions: Portions,
+) -> Iterator[tuple[int, Result]]:
+    waiting: deque[tuple[int, Future[Result]]] = deque()
     with crew.hired() as hired:
-        for start in range(0, len(parts), size):
-            waiting.append(hired.executor.submit(work, ground, parts[start : start + size]))
+        for one in portions.of(len(parts), hired.count):
+            waiting.append((one.stop, hired.executor.submit(work, ground, parts[one])))
             # No more is under way than keeps everybody busy, so that results do not pile up.
             if len(waiting) > 2 * hired.count:
-                yield _result(waiting.popleft(), hired)
-        while waiting:
-            yield _result(waiting.popleft(), hired)
+                done, future = waiting.popleft()
+                yield done, _result(future, hired)
+        for done, future in waiting:
+            yield done, _result(future, hired)
 
 
 def _result(future: Future[Result], hired: Hired) -> Result:

@@ -26,6 +26,7 @@ from gapcheck.load.study import read_before
 from gapcheck.load.walk import walk
 from gapcheck.model.report import Report
 from gapcheck.sweep.crews import Cluster, Crew, Processes
+from gapcheck.sweep.hands import Portions
 from gapcheck.sweep.parts import parcel
 
 TODAY = date(2026, 1, 1)
@@ -46,7 +47,7 @@ def same(root: Path, crew: Crew = ALONE, as_at: date | None = None) -> Report:
 @pytest.fixture
 def every_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each partnership is handed out by itself."""
-    monkeypatch.setattr(partnerships, "SIZE", 1)
+    monkeypatch.setattr(partnerships, "HANDED_OUT", Portions(1, 1))
 
 
 @pytest.mark.parametrize("as_at", [None, date(2005, 1, 1)])

@@ -29,6 +29,7 @@ from gapcheck.matching.run import match_in_parts
 from gapcheck.model.suggestion import Band, Matching
 from gapcheck.reports import match_json
 from gapcheck.sweep.crews import Cluster, Crew, Processes
+from gapcheck.sweep.hands import Portions
 from gapcheck.sweep.parts import parcel
 
 TODAY = date(2026, 1, 1)
@@ -79,8 +80,8 @@ def uncoded(root: Path, share: float, seed: int = 0) -> Path:
 @pytest.fixture
 def every_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each partnership is handed out by itself."""
-    monkeypatch.setattr(partnerships, "SIZE", 1)
-    monkeypatch.setattr(run, "SIZE", 1)
+    monkeypatch.setattr(partnerships, "HANDED_OUT", Portions(1, 1))
+    monkeypatch.setattr(run, "HANDED_OUT", Portions(1, 1))
 
 
 @pytest.mark.parametrize("share", [0, 0.3, 1])

@@ -21,7 +21,7 @@ from gapcheck.source.text import decode
 from gapcheck.source.validate import Format
 from gapcheck.sweep import hands
 from gapcheck.sweep.crews import MOST, Processes, default_jobs
-from gapcheck.sweep.hands import Alone, Several
+from gapcheck.sweep.hands import Alone, Portions, Several
 from gapcheck.sweep.run import check_study
 from gapcheck.sweep.study import sweep
 from sweep.agreement import DAY, all_ways, both
@@ -156,7 +156,7 @@ def test_several_processes_say_what_one_says(
     chance = random.Random(7)
     root = copied(tmp_path, {path: broken(text, chance) for path, text in shipped_texts()})
     monkeypatch.setattr(hands, "FEW", 1)
-    monkeypatch.setattr(hands, "CHUNK", 5)
+    monkeypatch.setattr(hands, "FILES", Portions(1, 5))
     assert both(root, Asking(today=DAY), Several(Processes(2))) == both(
         root, Asking(today=DAY), Alone()
     )
@@ -164,7 +164,7 @@ def test_several_processes_say_what_one_says(
 
 def test_a_process_that_dies_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hands, "FEW", 1)
-    monkeypatch.setattr(hands, "CHUNK", 1)
+    monkeypatch.setattr(hands, "FILES", Portions(1, 1))
     monkeypatch.setattr(hands, "read_part", _die)
     both(write(tmp_path), None, Several(Processes(2)))
 

@@ -21,7 +21,7 @@ from gapcheck.load.study import read_before
 from gapcheck.load.walk import walk
 from gapcheck.sweep import hands
 from gapcheck.sweep.crews import Cluster
-from gapcheck.sweep.hands import Several
+from gapcheck.sweep.hands import Portions, Several
 from gapcheck.sweep.jobs import Ground, Job
 from gapcheck.sweep.no_cluster import NoCluster
 from gapcheck.sweep.parts import Unlike, parcel, read_part
@@ -59,7 +59,7 @@ def mortal() -> Iterator[Dask]:
 @pytest.fixture
 def odd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A study with many files and much wrong in them, of which few are handed out at once."""
-    monkeypatch.setattr(hands, "CHUNK", 3)
+    monkeypatch.setattr(hands, "FILES", Portions(1, 3))
     chance = random.Random(7)
     return copied(tmp_path, {path: broken(text, chance) for path, text in shipped_texts()})
 

@@ -18,7 +18,7 @@ from gapcheck.model.quoted import Quoted
 from gapcheck.source.files import read_file
 from gapcheck.sweep import glance, hands, reader, run
 from gapcheck.sweep.crews import Processes
-from gapcheck.sweep.hands import Alone, Several
+from gapcheck.sweep.hands import Alone, Portions, Several
 from gapcheck.sweep.quoted import again, plain
 from gapcheck.sweep.run import check_study
 from gapcheck.sweep.written import dumped, loaded
@@ -68,7 +68,7 @@ def test_several_processes_look_them_up_too(
     }
     root = write(tmp_path, {**NAMED, **files, LOCK: noting("a" * 64)})
     monkeypatch.setattr(hands, "FEW", 1)
-    monkeypatch.setattr(hands, "CHUNK", 2)
+    monkeypatch.setattr(hands, "FILES", Portions(1, 2))
     found = both(root, Asking(), Several(Processes(2)))
     assert found == both(root, Asking(), Alone())
     assert [one.rule for one in found].count("changed-transcript") == 9
