@@ -1,18 +1,21 @@
 """What is gained by two processes, and lost by a cluster: `python benchmarks/sharing.py 100000`.
 
 Every command runs alone, in two processes, and on a Dask cluster on this machine of one and of two
-workers (one thread each, which have done the same on the shipped study before), in turns, and the
-least counts. What they put out has to be the same.
+workers (one thread each, which have done the same on the shipped study before), in turns. What is
+set side by side ran one after the other, and the median of such pairs counts: a machine that others
+share may be twice as slow a minute later. What they put out has to be the same.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from statistics import median
 
 import cluster
 from commands import SHARED, Command, Place, offered
@@ -20,27 +23,31 @@ from costs import ROOT, Cost, least_of, prepared
 from tables import COSTS, Table, cost_cells, progress, show, tried, wanted
 
 EXCERPTS = 100_000
-ROUNDS = 2
-"""How often each way takes its turn."""
+ROUNDS = 5
+"""How often each way takes its turn, if that does not take long."""
+FEWEST, LONG = 2, 300.0
+"""How often it does at least, and the seconds after which that is enough."""
 PATIENCE = 900.0
 """Seconds after which a run is given up."""
 GAIN, OVERHEAD = 0.6, 15.0
 """The most that two processes may take of one's time, and a cluster (in %) on top of theirs."""
 COUNTS = (1, 2)
-HEADS = ("command", "by", *COSTS, "beside", "found", "target", "outcome", "sha256 of the output")
+HEADS = (
+    *("command", "by", "turns", *COSTS),
+    *("beside", "median", "between", "target", "outcome", "sha256 of the output"),
+)
 SAME, DIFFER = "the same in all rows", "**NOT THE SAME**"
 Ways = dict[str, Callable[[], Cost]]
 
 
 def ways(command: Command, place: Place) -> Ways:
-    """How a command is run, by what that is called."""
-    found: Ways = {}
-    for count in COUNTS:
-        found[name_of(count)] = partial(place.run, command, "--jobs", str(count))
-    if cluster.installed():
-        for count in COUNTS:
-            found[f"cluster of {count}"] = partial(far, command, place, count)
-    return found
+    """How a command is run, by what that is called; whatever is compared stands side by side."""
+    alone, both = (partial(place.run, command, "--jobs", str(count)) for count in COUNTS)
+    found: Ways = {name_of(1): alone, name_of(2): both}
+    if not cluster.installed():
+        return found
+    one, two = (partial(far, command, place, count) for count in COUNTS)
+    return {"cluster of 1": one, **found, "cluster of 2": two}
 
 
 def name_of(count: int) -> str:
@@ -57,40 +64,61 @@ def far(command: Command, place: Place, count: int) -> Cost:
         return replace(found, child=dask.peak())
 
 
-def compared(name: str, found: dict[str, Cost]) -> tuple[str, ...]:
-    """The cells that set one way beside another."""
+def compared(name: str, runs: dict[str, list[Cost]]) -> tuple[str, ...]:
+    """The cells that set one way beside another, pair by pair."""
     kind, _, count = name.rpartition(" ")
     other = name_of(int(count)) if kind == "cluster of" else name_of(1)
-    if name == other or other not in found:
-        return ("", "", "", "")
-    ratio = found[name].wall / found[other].wall
+    # A way that failed once takes no further turn, so its turns are the first of the other's.
+    pairs = zip(runs[name], runs[other], strict=False)
+    ratios = sorted(mine.wall / its.wall for mine, its in pairs)
+    if name == other or not ratios:
+        return ("", "", "", "", "")
+    ratio, ends = median(ratios), (ratios[0], ratios[-1])
     if kind == "cluster of":
         more = (ratio - 1) * 100
-        return (other, f"{more:+.1f} %", *wanted(more, OVERHEAD, "%"))
-    return (other, f"{ratio:.2f} x", *wanted(ratio, GAIN))
+        between = " to ".join(f"{(one - 1) * 100:+.0f}" for one in ends)
+        return (other, f"{more:+.1f} %", between, *wanted(more, OVERHEAD, "%"))
+    return (
+        other,
+        f"{ratio:.2f} x",
+        " to ".join(f"{one:.2f}" for one in ends),
+        *wanted(ratio, GAIN),
+    )
 
 
-def add(table: Table, command: Command, place: Place, rounds: int) -> None:
-    """The rows of one command, each way of which may fail for itself."""
-    runs: dict[str, list[Cost]] = {name: [] for name in ways(command, place)}
+def taken(
+    command: Command, place: Place, rounds: int
+) -> tuple[dict[str, list[Cost]], dict[str, str]]:
+    """What each turn of each way of a command cost, and why one takes no more turns."""
+    found = ways(command, place)
+    runs: dict[str, list[Cost]] = {name: [] for name in found}
     failed: dict[str, str] = {}
+    began = time.monotonic()
     for number in range(rounds):
-        for name, run in ways(command, place).items():
+        if number >= FEWEST and time.monotonic() - began > LONG:
+            break
+        for name, run in found.items():
             if name in failed:
                 continue
-            progress(f"{command.name}, {name}, round {number + 1} of {rounds}")
+            progress(f"{command.name}, {name}, round {number + 1} of {rounds} at most")
             try:
                 runs[name].append(run())
             except Exception as error:
                 failed[name] = str(error)
+    return runs, failed
+
+
+def add(table: Table, command: Command, place: Place, rounds: int) -> None:
+    """The rows of one command, each way of which may fail for itself."""
+    runs, failed = taken(command, place, rounds)
     found = {name: least_of(each) for name, each in runs.items() if each}
     outputs = {one.output for each in runs.values() for one in each}
-    for name in runs:
+    for name in sorted(runs, key=lambda name: name.startswith("cluster")):
         if name in failed:
             table.failed((command.name, name), failed[name])
         else:
-            cells = command.name, name, *cost_cells(found[name]), *compared(name, found)
-            table.add(*cells, found[name].output[:12])
+            cells = command.name, name, str(len(runs[name])), *cost_cells(found[name])
+            table.add(*cells, *compared(name, runs), found[name].output[:12])
     if found:
         same, digests = len(outputs) == 1, ", ".join(sorted(outputs))
         told = SAME if same else DIFFER
@@ -117,9 +145,10 @@ def tables(
     if not cluster.installed():
         table.notes.append("A cluster was not tried: distributed is not installed.")
     table.notes.append(
-        f"The least of {rounds} runs of each, in turns. Of a cluster, CPU and the first process "
-        "are those of the command alone, the largest child is the largest worker, and workers have "
-        "done the same on the shipped study before."
+        "Seconds are the least of all turns, and what stands beside them is the median of pairs "
+        "that ran one after the other. Of a cluster, CPU and the first process are those of the "
+        "command alone, the largest child is the largest worker, and workers have done the same on "
+        "the shipped study before."
     )
     yield table
 
