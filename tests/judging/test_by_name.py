@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from pickle import PicklingError
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -37,9 +37,14 @@ class Open:
     value: object
 
 
-@dataclass(slots=True)
-class Failed(Exception):
-    why: str
+@dataclass(frozen=True, slots=True)
+class Own:
+    made: ClassVar[list[tuple[object, ...]]] = []
+    value: object
+
+    def __new__(cls, *given: object) -> Own:
+        cls.made.append(given)
+        return object.__new__(cls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,10 @@ def test_what_stands_in_slots_that_nobody_gave_comes_along() -> None:
     assert (found.first, found.second, found.made, found.third) == (1, None, [7], One(2))
 
 
-def test_an_exception_comes_as_it_would_by_itself() -> None:
-    found = there_and_back(Failed("so"))
-    assert (type(found), found.why) == (Failed, "so")
+def test_a_class_that_makes_its_objects_itself_is_asked_to() -> None:
+    Own.made.clear()
+    assert there_and_back(Own("so")) == Own("so")
+    assert Own.made == [("so",), (), ("so",)]
 
 
 def test_one_thing_in_two_places_is_one_thing_there_too() -> None:
