@@ -25,7 +25,7 @@ help:
 	@echo 'make coverage  every test there is, and the share of code they run'
 	@echo 'make lint      style and types alone'
 	@echo 'make browser   Chromium, for the tests of pages; without it they are skipped'
-	@echo 'make bench     what everything costs, also beside other programs, into $(OUTPUT) (20 minutes)'
+	@echo 'make bench     what everything costs, also beside other programs, into $(OUTPUT) (half an hour)'
 	@echo 'make picture   draw the picture of the README again'
 	@echo 'make screenshots  take the pictures of the HTML report again'
 	@echo 'make clean     delete everything that was made, .venv too'
