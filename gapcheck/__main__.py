@@ -6,7 +6,7 @@ import sys
 from gapcheck import __version__
 
 SELDOM = 100_000
-"""Things that are made until Python looks for circles among them, instead of 700."""
+"""Things that are made until Python looks for circles among them; else it would after hundreds."""
 
 
 def main() -> None:

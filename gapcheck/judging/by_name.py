@@ -6,7 +6,7 @@ import copyreg
 import io
 import pickle
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from operator import attrgetter
@@ -63,10 +63,9 @@ class _Reducers(dict[type, Reducer]):
 def _slotted(kind: type) -> Reducer | None:
     if not is_dataclass(kind) or kind.__new__ is not object.__new__ or not _setters(kind):
         return None
-    values = attrgetter(*(field.name for field in fields(kind)))
-    if len(fields(kind)) == 1:
-        return lambda one: (_made, (kind, (values(one),)))
-    return lambda one: (_made, (kind, values(one)))
+    # With the class before them, the values are a tuple even of a class that has one field.
+    given = attrgetter("__class__", *(field.name for field in fields(kind)))
+    return lambda one: (_made, given(one))
 
 
 @cache
@@ -77,7 +76,7 @@ def _setters(kind: Any) -> tuple[Callable[[Any, Any], None], ...]:
     return tuple(found) if len(found) == len(slots) else ()
 
 
-def _made(kind: type, values: Iterable[object]) -> Any:
+def _made(kind: type, *values: object) -> Any:
     one: Any = object.__new__(kind)
     for fill, value in zip(_setters(kind), values, strict=True):
         fill(one, value)
